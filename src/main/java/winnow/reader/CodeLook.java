@@ -1,0 +1,180 @@
+package winnow.reader;
+
+import java.util.regex.Pattern;
+
+/// Whether text is a style sheet or a script: files that lie beside the pages of a mirror.
+///
+/// Both must be code from their first character and hold no line of prose outside comments, so an
+/// article that shows a sample of code stays an article.
+final class CodeLook {
+    /// How the first statement of a script begins. Only tried at the beginning; every branch is
+    /// linear.
+    private static final Pattern STATEMENT =
+            Pattern.compile(
+                    "[!+\\-;(\\[\\s]*(?:async\\s+)?function\\b"
+                            + "|[\"']use strict[\"']"
+                            + "|(?:var|let|const)\\s+[\\w$\\[{]+\\s*[=,;:}\\]]"
+                            + "|import\\s*[\"'{*(]|import\\s+\\w+\\s*(?:,|from\\b)"
+                            + "|export\\s+(?:default|const|let|var|function|class|async|[{*])"
+                            + "|class\\s+\\w+\\s*(?:extends\\s+[\\w.]+\\s*)?\\{"
+                            + "|(?:if|for|while|switch)\\s*\\(|(?:try|do)\\s*\\{"
+                            + "|[;(]*\\(\\s*[\\w$,\\s]{0,80}\\)\\s*=>"
+                            + "|[$\\w][\\w$.\\[\\]\"'\\-]{0,120}\\s*(?:=[^=]|\\|\\|=|\\()");
+
+    private static final Pattern DECLARATION = Pattern.compile("\\s*[-*_a-zA-Z$][-\\w]*\\s*:");
+
+    private CodeLook() {}
+
+    /// Whether nine tenths of the text are rules of a style sheet.
+    static boolean isCss(String text) {
+        if (text.indexOf('{') < 0 && text.charAt(0) != '@') {
+            return false;
+        }
+        String code = withoutComments(text, false);
+        int good = 0;
+        int i = 0;
+        while (i < code.length()) {
+            int open = code.indexOf('{', i);
+            int semicolon = code.indexOf(';', i);
+            boolean at = startsWithAt(code, i);
+            if (at && semicolon >= 0 && (open < 0 || semicolon < open)) { // @import, @charset
+                good += semicolon - i;
+                i = semicolon + 1;
+                continue;
+            }
+            if (open < 0) {
+                break;
+            }
+            int close = closing(code, open);
+            if (isPrelude(code, i, open) && (at || isBody(code, open, close))) {
+                good += close + 1 - i;
+            }
+            i = close + 1;
+        }
+        return good > 0 && good * 10L >= code.stripTrailing().length() * 9L && !hasProse(code);
+    }
+
+    private static boolean startsWithAt(String code, int start) {
+        int i = start;
+        while (i < code.length() && code.charAt(i) <= ' ') {
+            i++;
+        }
+        return code.startsWith("@", i);
+    }
+
+    /// The brace that closes the one at `open`; the end of a text that is cut before.
+    private static int closing(String code, int open) {
+        int depth = 0;
+        for (int i = open; i < code.length(); i++) {
+            char c = code.charAt(i);
+            if (c == '{') {
+                depth++;
+            } else if (c == '}' && --depth == 0) {
+                return i;
+            }
+        }
+        return code.length() - 1;
+    }
+
+    /// A list of selectors: their characters only, and no full stop before a blank.
+    private static boolean isPrelude(String code, int start, int end) {
+        boolean visible = false;
+        int words = 0;
+        for (int i = start; i < end; i++) {
+            char c = code.charAt(i);
+            if (c <= ' ') {
+                words += i > start && code.charAt(i - 1) > ' ' ? 1 : 0;
+                continue;
+            }
+            visible = true;
+            words = c == ',' ? 0 : words;
+            boolean allowed =
+                    Character.isLetterOrDigit(c) || ".#:,>+~*[]=\"'()-_@%\\/|^$&!?".indexOf(c) >= 0;
+            boolean sentence = c == '.' && i + 1 < end && code.charAt(i + 1) <= ' ';
+            if (!allowed || sentence || words > 12) {
+                return false;
+            }
+        }
+        return visible;
+    }
+
+    private static boolean isBody(String code, int open, int close) {
+        return code.substring(open + 1, close).isBlank()
+                || DECLARATION.matcher(code).region(open + 1, close + 1).lookingAt();
+    }
+
+    /// Whether the text begins like a statement and has a script's share of brackets and signs.
+    static boolean isJavaScript(String text) {
+        char first = text.charAt(0);
+        boolean comment = text.startsWith("/*") || text.startsWith("//");
+        if (!comment && !STATEMENT.matcher(text).lookingAt()) {
+            return false;
+        }
+        String code = withoutComments(text, true).strip();
+        if (code.isEmpty() || (comment && !STATEMENT.matcher(code).lookingAt())) {
+            return comment && code.isEmpty() && first == '/';
+        }
+        int signs = 0;
+        int visible = 0;
+        for (int i = 0; i < code.length(); i++) {
+            char c = code.charAt(i);
+            visible += c > ' ' ? 1 : 0;
+            signs += isSign(c) ? 1 : 0;
+        }
+        return signs * 20L >= visible && !hasProse(code);
+    }
+
+    private static boolean isSign(char c) {
+        return c == '{' || c == '}' || c == '(' || c == ')' || c == ';' || c == '=';
+    }
+
+    private static String withoutComments(String text, boolean lines) {
+        StringBuilder code = new StringBuilder(text.length());
+        int i = 0;
+        boolean begin = true; // nothing but blanks on this line so far
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            int end = -1;
+            if (c == '/' && text.startsWith("/*", i)) {
+                end = text.indexOf("*/", i + 2) + 2;
+                end = end < 2 ? text.length() : end;
+            } else if (c == '/' && lines && begin && text.startsWith("//", i)) {
+                end = text.indexOf('\n', i);
+                end = end < 0 ? text.length() : end;
+            }
+            if (end >= 0) {
+                i = end;
+                continue;
+            }
+            begin = c == '\n' || (begin && c <= ' ');
+            code.append(c);
+            i++;
+        }
+        return code.toString();
+    }
+
+    /// Whether a line of at least ten words reads like prose: hardly a sign of code in it.
+    private static boolean hasProse(String code) {
+        int start = 0;
+        while (start < code.length()) {
+            int newline = code.indexOf('\n', start);
+            int end = newline < 0 ? code.length() : newline;
+            if (end - start >= 60 && isProse(code, start, end)) {
+                return true;
+            }
+            start = end + 1;
+        }
+        return false;
+    }
+
+    private static boolean isProse(String code, int start, int end) {
+        int words = 0;
+        int signs = 0;
+        for (int i = start; i < end; i++) {
+            char c = code.charAt(i);
+            words += c == ' ' && i > start && code.charAt(i - 1) > ' ' ? 1 : 0;
+            signs += "{}=;<>|&\\[]_$\"`@#*+".indexOf(c) >= 0 ? 1 : 0;
+        }
+        return words >= 10 && signs * 100L <= end - start;
+    }
+}

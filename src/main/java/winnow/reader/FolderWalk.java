@@ -1,0 +1,124 @@
+package winnow.reader;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+
+/// All files of a root, one after the other: the entries of a folder by the bytes of their names,
+/// which for UTF-8 is the order of code points, each folder's content at its place.
+///
+/// Names that begin with a dot are passed over, symbolic links are found but not followed (the root
+/// itself may be one). Holds the names of the folders that are open, and nothing else. Not
+/// thread-safe.
+final class FolderWalk {
+    /// What stands at one place of the walk.
+    sealed interface Found permits File, Other, Unlisted {}
+
+    /// A regular file.
+    record File(String id, Path path, long size) implements Found {}
+
+    /// A `symlink`, or a `special` file.
+    record Other(String id, String kind) implements Found {}
+
+    /// A folder or file that cannot be looked at.
+    record Unlisted(String id, IOException problem) implements Found {}
+
+    /// A folder that is being walked, with the names that are still to come, last one first.
+    private record Level(String id, Path folder, List<Path> names) {}
+
+    private final Deque<Level> levels = new ArrayDeque<>();
+    private @Nullable Found only;
+
+    /// @throws MissingRoot if the root is not there or may not be read
+    FolderWalk(Root root) throws IOException {
+        try {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(root.path(), BasicFileAttributes.class);
+            if (attributes.isDirectory()) {
+                levels.push(level(root.name(), root.path()));
+            } else {
+                only = found(root.name(), root.path(), attributes);
+            }
+        } catch (NoSuchFileException e) {
+            throw MissingRoot.absent(root.path(), e);
+        } catch (AccessDeniedException e) {
+            throw MissingRoot.denied(root.path(), e);
+        } catch (IOException e) {
+            throw MissingRoot.unreadable(root.path(), e);
+        }
+    }
+
+    /// The next one; null at the end.
+    @Nullable Found next() {
+        if (only != null) {
+            Found found = only;
+            only = null;
+            return found;
+        }
+        while (!levels.isEmpty()) {
+            Level level = levels.element();
+            if (level.names.isEmpty()) {
+                levels.pop();
+                continue;
+            }
+            Path path = level.folder.resolve(level.names.removeLast());
+            Found found = enter(level.id + '/' + PageId.name(path), path);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /// What stands at `path`; null if it is a folder, which is walked next.
+    private @Nullable Found enter(String id, Path path) {
+        try {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(
+                            path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (!attributes.isDirectory()) {
+                return found(id, path, attributes);
+            }
+            levels.push(level(id, path));
+            return null;
+        } catch (IOException e) {
+            return new Unlisted(id, e);
+        }
+    }
+
+    private static Found found(String id, Path path, BasicFileAttributes attributes) {
+        if (attributes.isRegularFile()) {
+            return new File(id, path, attributes.size());
+        }
+        return new Other(id, attributes.isSymbolicLink() ? "symlink" : "special");
+    }
+
+    private static Level level(String id, Path folder) throws IOException {
+        List<Path> names = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                Path name = entry.getFileName();
+                if (!name.toString().startsWith(".")) {
+                    names.add(name);
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        names.sort(Collections.reverseOrder());
+        return new Level(id, folder, names);
+    }
+}

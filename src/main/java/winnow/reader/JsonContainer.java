@@ -1,0 +1,95 @@
+package winnow.reader;
+
+import tools.jackson.core.JacksonException;
+
+import winnow.model.Unreadable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/// A file of JSON objects, one a line, each a page: JSON Lines. Streamed; holds one line at a time.
+///
+/// A line that is no object, or no page, is told and the rest is read. Lines that are blank do not
+/// count as records.
+final class JsonContainer {
+    private final String id;
+    private final int limit;
+    private final Sink sink;
+    private final RecordIds ids = new RecordIds();
+    private long ordinal;
+    private long kept;
+
+    JsonContainer(String id, int limit, Sink sink) {
+        this.id = id;
+        this.limit = limit;
+        this.sink = sink;
+    }
+
+    /// Reads to the end.
+    ///
+    /// @throws Damaged saying how many records were read before the stream broke
+    void read(InputStream in) throws IOException, InterruptedException {
+        Lines lines = new Lines(in, limit);
+        try {
+            while (lines.advance()) {
+                byte[] line = lines.bytes();
+                if (line == null) {
+                    ordinal++;
+                    sink.take(
+                            broken(
+                                    id,
+                                    "line longer than the page limit of " + limit + " bytes",
+                                    lines.where()));
+                } else {
+                    line(line, lines.where());
+                }
+            }
+        } catch (Damaged e) {
+            throw e.with("kept " + kept + " records");
+        }
+    }
+
+    private void line(byte[] line, String where) throws InterruptedException {
+        int begin = ordinal == 0 ? JsonLook.begin(line) : 0;
+        String text = new String(line, begin, line.length - begin, StandardCharsets.UTF_8);
+        if (!text.isBlank()) {
+            ordinal++;
+            sink.take(record(line, text, where));
+        }
+    }
+
+    /// The one object that a whole file is.
+    void single(byte[] content, String text) throws InterruptedException {
+        ordinal++;
+        sink.take(record(content, text, ""));
+    }
+
+    private Reading record(byte[] line, String text, String where) {
+        JsonRecord record;
+        try {
+            record = JsonRecord.parse(text);
+        } catch (JacksonException e) {
+            return broken(id, "not a JSON object: " + reason(e), where);
+        }
+        String own = record.id() == null ? Long.toString(ordinal) : PageId.escape(record.id());
+        String page = id + '#' + ids.unique(own);
+        if (record.text() == null) {
+            return broken(page, "no text or html field", where);
+        }
+        kept++;
+        return Undecoded.record(page, record.form(), record.hints(), line, record.text());
+    }
+
+    private static String reason(JacksonException e) {
+        String message = String.valueOf(e.getOriginalMessage());
+        int end = message.indexOf('\n');
+        String line = end < 0 ? message : message.substring(0, end);
+        return PageId.escape(line.length() > 200 ? line.substring(0, 200) + "…" : line)
+                .toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static Broken broken(String page, String what, String where) {
+        return new Broken(new Unreadable(page, what, where));
+    }
+}

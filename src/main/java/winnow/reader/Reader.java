@@ -1,0 +1,191 @@
+package winnow.reader;
+
+import winnow.model.About;
+import winnow.model.Form;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads the pages of a folder, a file or a stream, in a stable order, on the calling thread.
+///
+/// One page, file or record, is held at a time, at most as many bytes as the page limit; containers
+/// are streamed. Holds no state between calls, so it may be shared by threads.
+public final class Reader {
+    /// The page limit that people get who do not name one: 64 MiB.
+    public static final long PAGE_LIMIT = 64L << 20;
+
+    private final int limit;
+
+    /// @param pageLimitBytes the most bytes, unpacked, of one page or record; a larger one is
+    ///     unreadable
+    public Reader(long pageLimitBytes) {
+        if (pageLimitBytes < 1 || pageLimitBytes > Integer.MAX_VALUE - 64) {
+            throw new IllegalArgumentException(
+                    "the page limit must be 1 to 2147483583 bytes, not " + pageLimitBytes);
+        }
+        this.limit = (int) pageLimitBytes;
+    }
+
+    /// The number and size of a root's files, from the folders alone; none is opened.
+    ///
+    /// @throws MissingRoot if the root is not there or may not be read
+    public static Amount measure(Root root) throws IOException {
+        FolderWalk walk = new FolderWalk(root);
+        Amount amount = Amount.NOTHING;
+        for (FolderWalk.Found found = walk.next(); found != null; found = walk.next()) {
+            if (found instanceof FolderWalk.File file) {
+                amount = amount.and(file.size());
+            }
+        }
+        return amount;
+    }
+
+    /// Reads all files of a root.
+    ///
+    /// @throws MissingRoot if the root is not there or may not be read; nothing was taken then
+    /// @throws InterruptedException if the sink throws it, or the thread is interrupted
+    public void read(Root root, Sink sink) throws IOException, InterruptedException {
+        FolderWalk walk = new FolderWalk(root);
+        for (FolderWalk.Found found = walk.next(); found != null; found = walk.next()) {
+            switch (found) {
+                case FolderWalk.File file -> file(file, sink);
+                case FolderWalk.Other other -> sink.take(new Skipped(other.kind(), 0));
+                case FolderWalk.Unlisted lost ->
+                        sink.take(Trouble.broken(lost.id(), lost.problem()));
+            }
+        }
+    }
+
+    private void file(FolderWalk.File file, Sink sink) throws InterruptedException {
+        Progress progress = new Progress(sink, file.size());
+        try (InputStream in = Files.newInputStream(file.path())) {
+            content(file.id(), progress.count(in), file.size(), progress);
+        } catch (ClosedByInterruptException e) {
+            throw interrupted(e);
+        } catch (IOException e) {
+            sink.take(Trouble.broken(file.id(), e));
+        }
+        progress.finish();
+    }
+
+    /// Reads one file by itself, which may be a pipe.
+    ///
+    /// @param id the page id, or that of the container: the path as it was given
+    /// @throws MissingRoot if it cannot be opened
+    public void readFile(String id, Path file, Sink sink) throws IOException, InterruptedException {
+        if (Files.isDirectory(file)) {
+            throw MissingRoot.folder(file);
+        }
+        try (InputStream in = open(file)) {
+            readStream(id, in, sink);
+        }
+    }
+
+    private static InputStream open(Path file) throws IOException {
+        try {
+            return Files.newInputStream(file);
+        } catch (NoSuchFileException e) {
+            throw MissingRoot.absent(file, e);
+        } catch (AccessDeniedException e) {
+            throw MissingRoot.denied(file, e);
+        } catch (IOException e) {
+            throw MissingRoot.unreadable(file, e);
+        }
+    }
+
+    /// Reads a stream, such as standard input, as one file. Does not close it.
+    ///
+    /// @param id the page id, or that of the container; `%`, `#` and controls in it are escaped
+    public void readStream(String id, InputStream in, Sink sink) throws InterruptedException {
+        try {
+            content(PageId.escape(id), in, -1, sink);
+        } catch (ClosedByInterruptException e) {
+            throw interrupted(e);
+        } catch (IOException e) {
+            sink.take(Trouble.broken(PageId.escape(id), e));
+        }
+    }
+
+    private static InterruptedException interrupted(ClosedByInterruptException cause) {
+        Thread.interrupted(); // told by the exception from here on
+        InterruptedException interrupted = new InterruptedException("interrupted while reading");
+        interrupted.initCause(cause);
+        return interrupted;
+    }
+
+    private void content(String id, InputStream in, long size, Sink sink)
+            throws IOException, InterruptedException {
+        Lead lead = new Lead(in, size, false);
+        List<GzipStream> unpacking = new ArrayList<>();
+        try {
+            ContentType type = type(lead);
+            while (type instanceof ContentType.Gzip) {
+                if (unpacking.size() == Limits.GZIP_DEPTH) {
+                    throw new Damaged("gzip inside gzip, more than 3 deep", "");
+                }
+                unpacking.add(new GzipStream(lead.stream()));
+                lead = new Lead(unpacking.getLast(), Limits.HEAD, true);
+                type = type(lead);
+            }
+            take(id, type, lead, size >= 0 ? size : lead.head().length, sink);
+        } finally {
+            unpacking.forEach(GzipStream::close);
+        }
+    }
+
+    private static ContentType type(Lead lead) {
+        return lead.head().length == 0
+                ? ContentType.TEXT
+                : ContentType.of(lead.head(), lead.whole());
+    }
+
+    private void take(String id, ContentType type, Lead lead, long bytes, Sink sink)
+            throws IOException, InterruptedException {
+        switch (type) {
+            case ContentType.Page page -> sink.take(page(id, page.form(), lead.all(limit)));
+            case ContentType.JsonLines lines ->
+                    new JsonContainer(id, limit, sink).read(lead.stream());
+            case ContentType.Braced braced -> braced(id, lead.all(limit), braced, bytes, sink);
+            case ContentType.Other other -> {
+                lead.requireSound();
+                sink.take(new Skipped(other.kind(), bytes));
+            }
+            case ContentType.Gzip gzip -> throw new IllegalStateException("still packed: " + id);
+        }
+    }
+
+    private static Undecoded page(String id, Form form, byte[] content) {
+        String url = Mirror.url(id).orElse(null);
+        About hints = url == null ? About.NOTHING : new About(url, "", null, null);
+        return Undecoded.file(id, form, hints, content);
+    }
+
+    /// What begins like JSON but not like JSON lines: one object over several lines, JSON of
+    /// another kind, lines that are very long or in UTF-16, or text.
+    private void braced(String id, byte[] content, ContentType.Braced type, long bytes, Sink sink)
+            throws IOException, InterruptedException {
+        String text = Decoding.decode(content, Form.TEXT);
+        byte[] utf8 = type.wide() == null ? content : text.getBytes(StandardCharsets.UTF_8);
+        if (JsonLook.isLines(utf8, true)) {
+            new JsonContainer(id, limit, sink).read(new ByteArrayInputStream(utf8));
+        } else if (JsonLook.isPage(text)) {
+            new JsonContainer(id, limit, sink).single(content, text);
+        } else if (JsonLook.isJson(text)) {
+            sink.take(new Skipped("json", bytes));
+        } else if (ContentType.ofText(text.substring(ContentType.start(text)))
+                instanceof ContentType.Other other) {
+            sink.take(new Skipped(other.kind(), bytes));
+        } else {
+            sink.take(page(id, Form.TEXT, content));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package winnow.reader;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/// A folder, or a single file, whose pages are read under one name.
+///
+/// @param name the first part of its pages' ids: as page ids are written, without `/` and `#`
+/// @param path its real path
+public record Root(String name, Path path) {
+    /// @throws IllegalArgumentException if the name cannot begin a page id
+    public Root {
+        if (name.isBlank() || name.indexOf('/') >= 0 || !PageId.isEscaped(name)) {
+            throw new IllegalArgumentException(
+                    "'"
+                            + PageId.escape(name)
+                            + "' cannot name a root; choose a name without '/', '#', '%' and"
+                            + " control characters");
+        }
+    }
+
+    /// The root at that path, named like the last name of its real path. A symbolic link is
+    /// followed.
+    ///
+    /// @throws MissingRoot if nothing is there, or it may not be read
+    public static Root of(Path path) throws IOException {
+        Path real = real(path);
+        return new Root(real.getNameCount() == 0 ? "root" : PageId.name(real), real);
+    }
+
+    /// The root at that path under a name of its own.
+    ///
+    /// @throws MissingRoot if nothing is there, or it may not be read
+    public static Root of(String name, Path path) throws IOException {
+        return new Root(name, real(path));
+    }
+
+    private static Path real(Path path) throws IOException {
+        try {
+            Path real = path.toRealPath();
+            if (!Files.isReadable(real)) {
+                throw MissingRoot.denied(path);
+            }
+            return real;
+        } catch (NoSuchFileException e) {
+            throw MissingRoot.absent(path, e);
+        } catch (AccessDeniedException e) {
+            throw MissingRoot.denied(path, e);
+        }
+    }
+}

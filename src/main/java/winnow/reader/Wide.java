@@ -1,0 +1,86 @@
+package winnow.reader;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/// Text in units of two or four bytes, with a byte order mark or without.
+final class Wide {
+    private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+    private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+
+    /// A sample of so many bytes is judged.
+    private static final int SAMPLE = 8 << 10;
+
+    private Wide() {}
+
+    /// UTF-16 or UTF-32 in the byte order of the text; null if it is neither.
+    static @Nullable Charset charset(byte[] bytes) {
+        Charset marked = marked(bytes);
+        return marked != null ? marked : unmarked(bytes);
+    }
+
+    private static @Nullable Charset marked(byte[] bytes) {
+        if (begins(bytes, 0xFF, 0xFE)) {
+            return bytes.length >= 4 && bytes[2] == 0 && bytes[3] == 0
+                    ? UTF_32LE
+                    : StandardCharsets.UTF_16LE;
+        }
+        if (begins(bytes, 0xFE, 0xFF)) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return begins(bytes, 0, 0, 0xFE, 0xFF) ? UTF_32BE : null;
+    }
+
+    private static boolean begins(byte[] bytes, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Every script writes blanks, digits or marks below U+0100, whose high byte is zero: the side
+    /// on which the zeros stand is the high one, and what comes out must read like text.
+    private static @Nullable Charset unmarked(byte[] bytes) {
+        int length = Math.min(bytes.length, SAMPLE) & ~1;
+        int even = 0;
+        int odd = 0;
+        for (int i = 0; i < length; i += 2) {
+            even += bytes[i] == 0 ? 1 : 0;
+            odd += bytes[i + 1] == 0 ? 1 : 0;
+        }
+        if (even == odd) {
+            return null;
+        }
+        Charset charset = odd > even ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+        String text = charset.decode(ByteBuffer.wrap(bytes, 0, length)).toString();
+        return readsLikeText(text) ? charset : null;
+    }
+
+    /// At least nineteen of twenty characters are letters, marks, digits, punctuation or white
+    /// space, and at most one of a hundred is a control or unassigned.
+    private static boolean readsLikeText(String text) {
+        int good = 0;
+        int bad = 0;
+        int all = 0;
+        for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            all++;
+            if (Character.isLetterOrDigit(c) || Character.isWhitespace(c) || c == 0xA0) {
+                good++;
+            } else if (Character.isISOControl(c)
+                    || c == 0xFFFD
+                    || !Character.isDefined(c)
+                    || Character.getType(c) == Character.PRIVATE_USE) {
+                bad++;
+            } else {
+                good++;
+            }
+        }
+        return all > 0 && good * 20L >= all * 19L && bad * 100L <= all;
+    }
+}
