@@ -79,9 +79,11 @@ final class CodeLook {
     /// A list of selectors: their characters only, and no full stop before a blank.
     private static boolean isPrelude(String code, int start, int end) {
         boolean visible = false;
+        boolean attribute = false; // between brackets
         int words = 0;
         for (int i = start; i < end; i++) {
             char c = code.charAt(i);
+            attribute = c == '[' || (attribute && c != ']');
             if (c <= ' ') {
                 words += i > start && code.charAt(i - 1) > ' ' ? 1 : 0;
                 continue;
@@ -89,7 +91,9 @@ final class CodeLook {
             visible = true;
             words = c == ',' ? 0 : words;
             boolean allowed =
-                    Character.isLetterOrDigit(c) || ".#:,>+~*[]=\"'()-_@%\\/|^$&!?".indexOf(c) >= 0;
+                    Character.isLetterOrDigit(c)
+                            || ".#:,>+~*[]()-_@%\\&".indexOf(c) >= 0
+                            || (attribute && "=\"'/|^$!?;".indexOf(c) >= 0);
             boolean sentence = c == '.' && i + 1 < end && code.charAt(i + 1) <= ' ';
             if (!allowed || sentence || words > 12) {
                 return false;
@@ -115,17 +119,15 @@ final class CodeLook {
             return comment && code.isEmpty() && first == '/';
         }
         int signs = 0;
+        int brackets = 0;
         int visible = 0;
         for (int i = 0; i < code.length(); i++) {
             char c = code.charAt(i);
             visible += c > ' ' ? 1 : 0;
-            signs += isSign(c) ? 1 : 0;
+            brackets += c == '(' || c == ')' ? 1 : 0;
+            signs += c == '{' || c == '}' || c == ';' || c == '=' ? 1 : 0;
         }
-        return signs * 20L >= visible && !hasProse(code);
-    }
-
-    private static boolean isSign(char c) {
-        return c == '{' || c == '}' || c == '(' || c == ')' || c == ';' || c == '=';
+        return signs > 0 && (signs + brackets) * 20L >= visible && !hasProse(code);
     }
 
     private static String withoutComments(String text, boolean lines) {

@@ -145,12 +145,12 @@ final class GzipStream extends InputStream {
     }
 
     private void leaveMember() throws IOException {
+        inMember = false;
         next = end - inflater.getRemaining();
         long size = inflater.getBytesWritten();
         if (word() != crc.getValue() || word() != (size & 0xFFFF_FFFFL)) {
             throw damaged();
         }
-        inMember = false;
     }
 
     private long word() throws IOException {

@@ -6,7 +6,6 @@ import winnow.model.Form;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -56,6 +55,9 @@ public final class Reader {
     public void read(Root root, Sink sink) throws IOException, InterruptedException {
         FolderWalk walk = new FolderWalk(root);
         for (FolderWalk.Found found = walk.next(); found != null; found = walk.next()) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted before " + root.name() + " was read");
+            }
             switch (found) {
                 case FolderWalk.File file -> file(file, sink);
                 case FolderWalk.Other other -> sink.take(new Skipped(other.kind(), 0));
@@ -69,8 +71,6 @@ public final class Reader {
         Progress progress = new Progress(sink, file.size());
         try (InputStream in = Files.newInputStream(file.path())) {
             content(file.id(), progress.count(in), file.size(), progress);
-        } catch (ClosedByInterruptException e) {
-            throw interrupted(e);
         } catch (IOException e) {
             sink.take(Trouble.broken(file.id(), e));
         }
@@ -108,18 +108,9 @@ public final class Reader {
     public void readStream(String id, InputStream in, Sink sink) throws InterruptedException {
         try {
             content(PageId.escape(id), in, -1, sink);
-        } catch (ClosedByInterruptException e) {
-            throw interrupted(e);
         } catch (IOException e) {
             sink.take(Trouble.broken(PageId.escape(id), e));
         }
-    }
-
-    private static InterruptedException interrupted(ClosedByInterruptException cause) {
-        Thread.interrupted(); // told by the exception from here on
-        InterruptedException interrupted = new InterruptedException("interrupted while reading");
-        interrupted.initCause(cause);
-        return interrupted;
     }
 
     private void content(String id, InputStream in, long size, Sink sink)

@@ -43,22 +43,41 @@ final class Wide {
         return true;
     }
 
-    /// Every script writes blanks, digits or marks below U+0100, whose high byte is zero: the side
-    /// on which the zeros stand is the high one, and what comes out must read like text.
+    /// Every script writes blanks, line ends or marks below U+0100, whose high byte is zero. The
+    /// byte order in which more of them come out is right if that reads like text.
     private static @Nullable Charset unmarked(byte[] bytes) {
         int length = Math.min(bytes.length, SAMPLE) & ~1;
-        int even = 0;
-        int odd = 0;
-        for (int i = 0; i < length; i += 2) {
-            even += bytes[i] == 0 ? 1 : 0;
-            odd += bytes[i + 1] == 0 ? 1 : 0;
-        }
-        if (even == odd) {
+        if (!hasZero(bytes, length)) {
             return null;
         }
-        Charset charset = odd > even ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
-        String text = charset.decode(ByteBuffer.wrap(bytes, 0, length)).toString();
-        return readsLikeText(text) ? charset : null;
+        ByteBuffer sample = ByteBuffer.wrap(bytes, 0, length);
+        String little = StandardCharsets.UTF_16LE.decode(sample.duplicate()).toString();
+        String big = StandardCharsets.UTF_16BE.decode(sample).toString();
+        int difference = common(little) - common(big);
+        if (difference == 0 || !readsLikeText(difference > 0 ? little : big)) {
+            return null;
+        }
+        return difference > 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+    }
+
+    private static boolean hasZero(byte[] bytes, int length) {
+        for (int i = 0; i < length; i++) {
+            if (bytes[i] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Characters of ASCII, and the blank, comma and full stop of the East.
+    private static int common(String text) {
+        int common = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean ascii = (c >= ' ' && c < 0x7F) || c == '\n' || c == '\r';
+            common += ascii || (c >= 0x3000 && c <= 0x3002) || c == 0xFF0C ? 1 : 0;
+        }
+        return common;
     }
 
     /// At least nineteen of twenty characters are letters, marks, digits, punctuation or white
@@ -70,7 +89,7 @@ final class Wide {
         for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
             c = text.codePointAt(i);
             all++;
-            if (Character.isLetterOrDigit(c) || Character.isWhitespace(c) || c == 0xA0) {
+            if (Character.isLetterOrDigit(c) || Character.isWhitespace(c)) {
                 good++;
             } else if (Character.isISOControl(c)
                     || c == 0xFFFD
