@@ -14,7 +14,7 @@ final class CodeLook {
                     "[!+\\-;(\\[\\s]*(?:async\\s+)?function\\b"
                             + "|[\"']use strict[\"']"
                             + "|(?:var|let|const)\\s+[\\w$\\[{]+\\s*[=,;:}\\]]"
-                            + "|import\\s*[\"'{*(]|import\\s+\\w+\\s*(?:,|from\\b)"
+                            + "|import\\s*[\"'{*(]|import[ \\t]+\\w+(?:[ \\t]+from\\b|,\\s*[{*])"
                             + "|export\\s+(?:default|const|let|var|function|class|async|[{*])"
                             + "|class\\s+\\w+\\s*(?:extends\\s+[\\w.]+\\s*)?\\{"
                             + "|(?:if|for|while|switch)\\s*\\(|(?:try|do)\\s*\\{"
@@ -32,13 +32,14 @@ final class CodeLook {
         }
         String code = withoutComments(text, false);
         int good = 0;
+        int open = code.indexOf('{');
         int i = 0;
         while (i < code.length()) {
-            int open = code.indexOf('{', i);
-            int semicolon = code.indexOf(';', i);
+            open = open < 0 || open >= i ? open : code.indexOf('{', i);
             boolean at = startsWithAt(code, i);
-            if (at && semicolon >= 0 && (open < 0 || semicolon < open)) { // @import, @charset
-                good += semicolon - i;
+            int semicolon = at ? code.indexOf(';', i, open < 0 ? code.length() : open) : -1;
+            if (semicolon >= 0) { // @import, @charset
+                good += semicolon + 1 - i;
                 i = semicolon + 1;
                 continue;
             }
@@ -118,16 +119,35 @@ final class CodeLook {
         if (code.isEmpty() || (comment && !STATEMENT.matcher(code).lookingAt())) {
             return comment && code.isEmpty() && first == '/';
         }
+        return isDense(code) && !hasProse(code);
+    }
+
+    /// Whether one of twenty visible characters outside of strings is a bracket or sign of code.
+    private static boolean isDense(String code) {
         int signs = 0;
         int brackets = 0;
         int visible = 0;
         for (int i = 0; i < code.length(); i++) {
             char c = code.charAt(i);
+            if (c == '"' || c == '\'') {
+                i = stringEnd(code, i);
+            }
             visible += c > ' ' ? 1 : 0;
             brackets += c == '(' || c == ')' ? 1 : 0;
             signs += c == '{' || c == '}' || c == ';' || c == '=' ? 1 : 0;
         }
-        return signs > 0 && (signs + brackets) * 20L >= visible && !hasProse(code);
+        boolean statement = signs > 0 || code.endsWith(")");
+        return statement && (signs + brackets) * 20L >= visible;
+    }
+
+    /// The quote that ends the string begun at `start`; the end of its line if it has none.
+    private static int stringEnd(String code, int start) {
+        char quote = code.charAt(start);
+        int i = start + 1;
+        while (i < code.length() && code.charAt(i) != quote && code.charAt(i) != '\n') {
+            i += code.charAt(i) == '\\' ? 2 : 1;
+        }
+        return i;
     }
 
     private static String withoutComments(String text, boolean lines) {

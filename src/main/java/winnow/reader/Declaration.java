@@ -27,14 +27,16 @@ final class Declaration {
                 i = end < 0 ? head.length() : end + 3;
                 continue;
             }
+            if (!head.startsWith("<meta", tag) && !head.startsWith("<?xml", tag)) {
+                i = tag + 1;
+                continue;
+            }
             int end = head.indexOf('>', tag);
-            end = end < 0 ? head.length() : end;
-            Charset declared = inTag(head.substring(tag, end));
+            i = end < 0 ? head.length() : end;
+            Charset declared = inTag(head.substring(tag, i));
             if (declared != null) {
                 return declared;
             }
-            boolean known = head.startsWith("<meta", tag) || head.startsWith("<?xml", tag);
-            i = known ? end : tag + 1;
         }
         return null;
     }
@@ -43,7 +45,7 @@ final class Declaration {
         if (tag.startsWith("<meta")) {
             return after(tag, "charset");
         }
-        return tag.startsWith("<?xml") ? after(tag, "encoding") : null;
+        return after(tag, "encoding");
     }
 
     /// The charset that stands behind `word =`, the first that is known.

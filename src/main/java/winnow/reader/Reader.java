@@ -172,11 +172,14 @@ public final class Reader {
             new JsonContainer(id, limit, sink).single(content, text);
         } else if (JsonLook.isJson(text)) {
             sink.take(new Skipped("json", bytes));
-        } else if (ContentType.ofText(text.substring(ContentType.start(text)))
-                instanceof ContentType.Other other) {
-            sink.take(new Skipped(other.kind(), bytes));
         } else {
-            sink.take(page(id, Form.TEXT, content));
+            int start = ContentType.start(text);
+            int end = Math.min(text.length(), start + Limits.HEAD);
+            switch (ContentType.ofText(text.substring(start, end))) {
+                case ContentType.Other other -> sink.take(new Skipped(other.kind(), bytes));
+                case ContentType.Page page -> sink.take(page(id, page.form(), content));
+                default -> throw new IllegalStateException("neither text nor code: " + id);
+            }
         }
     }
 }

@@ -80,26 +80,19 @@ final class Wide {
         return common;
     }
 
-    /// At least nineteen of twenty characters are letters, marks, digits, punctuation or white
-    /// space, and at most one of a hundred is a control or unassigned.
+    /// At most one of a hundred characters is a control, unassigned or for private use. Data that
+    /// is no text has such characters by the dozen.
     private static boolean readsLikeText(String text) {
-        int good = 0;
         int bad = 0;
-        int all = 0;
         for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
             c = text.codePointAt(i);
-            all++;
-            if (Character.isLetterOrDigit(c) || Character.isWhitespace(c)) {
-                good++;
-            } else if (Character.isISOControl(c)
-                    || c == 0xFFFD
-                    || !Character.isDefined(c)
-                    || Character.getType(c) == Character.PRIVATE_USE) {
-                bad++;
-            } else {
-                good++;
-            }
+            boolean control = Character.isISOControl(c) && !Character.isWhitespace(c);
+            boolean written =
+                    c != 0xFFFD
+                            && Character.isDefined(c)
+                            && Character.getType(c) != Character.PRIVATE_USE;
+            bad += control || !written ? 1 : 0;
         }
-        return all > 0 && good * 20L >= all * 19L && bad * 100L <= all;
+        return bad * 100L <= text.length();
     }
 }

@@ -56,6 +56,7 @@ class ContentTypeTest {
                 "let me tell you (in short) how to sleep",
                 "if (and only if) it hurts, see a doctor",
                 "import taxes on medicine; what to know",
+                "import unittest\nfrom a import (b, c)\nx = b(c)\n",
                 "p { color: red } is a rule. It makes paragraphs red.",
             })
     void of_words_isText(String text) {
@@ -112,6 +113,8 @@ class ContentTypeTest {
                 """,
                 "import React from 'react';\nexport default function App() { return 1; }\n",
                 "jQuery(document).ready(function($){ $('.a').hide(); });",
+                "window.data = {\"words\":[\"several words of text\",\"and more of it\"]};",
+                "load(\"QcIBALoTvhOxIrUiBQLEAQChkTijJENocaHEAQCoK/OEAmhx8wIBdoLIJAEAAUD0U/kA\");",
                 "callback({\"a\":[1,2,3]});",
             })
     void of_script_isSkipped(String text) {
@@ -193,7 +196,24 @@ class ContentTypeTest {
 
     @Test
     void of_hostileLines_isLinear() {
-        String[] seeds = {"<", "<!--", "{", "[", "<p", "a{", "/*", "(", "<?", "\"", "{\"text\":"};
+        String[] seeds = {
+            "<",
+            "<!--",
+            "{",
+            "[",
+            "<p",
+            "a{",
+            "/*",
+            "(",
+            "<?",
+            "a{}",
+            "@a;",
+            "{%",
+            "<meta charset=",
+            "'",
+            "\"",
+            "{\"text\":"
+        };
         for (String seed : seeds) {
             Collected collected = Collected.of(seed.repeat(400_000 / seed.length()));
             assertThat(collected.pages.size() + collected.broken.size() + collected.skipped.size())

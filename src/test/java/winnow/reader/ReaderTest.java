@@ -136,7 +136,7 @@ class ReaderTest {
 
     @Test
     void read_deepFolders_areWalked() throws Exception {
-        write("d/".repeat(500) + "a", "1");
+        write("d/".repeat(100) + "a", "1");
         assertThat(Collected.of(pages()).pages).hasSize(1);
     }
 
