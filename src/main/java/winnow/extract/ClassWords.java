@@ -1,0 +1,183 @@
+package winnow.extract;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
+
+/// The words in class names and ids that name parts of a page around its content.
+///
+/// Names are cut at hyphens, underscores, capitals and digits, so `side-bar`, `sideBar` and
+/// `left_sidebar` are found and `inside-barn` is not. Two neighbouring words also count as one. A
+/// name is read once, without building its words. Immutable.
+final class ClassWords {
+    /// A word of the vocabulary.
+    ///
+    /// @param rule the rule it stands for
+    /// @param force how much text it may take out
+    record Word(String text, String rule, Mark.Force force) {}
+
+    private static final int SIZE = 1024;
+    private static final @Nullable Word[] TABLE = new @Nullable Word[SIZE];
+
+    static {
+        strong("navigation", "nav navbar navigation subnav topnav mainnav sidenav menu submenu");
+        strong("navigation", "megamenu breadcrumb breadcrumbs crumbs pagination pager paging");
+        strong("navigation", "skiplink skiplinks skipto skipnav jumplinks prevnext postnav");
+        strong("sidebar", "sidebar sidebars leftcol rightcol rightrail leftrail siderail");
+        strong("page-frame", "footer sitefooter pagefooter siteheader pageheader masthead topbar");
+        strong("page-frame", "topheader mainheader colophon copyright toolbar");
+        strong("sharing", "share sharing sharebar sharebox sharethis addthis addtoany social");
+        strong("sharing", "socials sociallinks socialmedia followus shares sharelinks");
+        strong("related", "related recommended recommendation recommendations mostpopular");
+        strong("related", "mostread trending outbrain taboola alsolike readmore readnext");
+        strong("related", "relatedposts relatedarticles morefrom moreposts upnext jp");
+        strong("sign-up", "newsletter subscribe subscription subscriptions signup optin login");
+        strong("sign-up", "signin register mailchimp paywall registration");
+        strong("consent", "cookie cookies consent gdpr cookiebar cookiebanner onetrust");
+        strong("advertising", "ad ads advert adverts advertisement advertising sponsor sponsored");
+        strong("advertising", "sponsors adsense dfp adslot adunit");
+        strong("comments", "comment comments commentlist disqus respond commentform");
+        strong("popup", "popup popups modal lightbox offcanvas tooltip");
+        strong("byline", "byline authorbox authorbio authorinfo postmeta entrymeta taglist");
+        strong("byline", "tagcloud articlemeta postinfo aboutauthor authorcard");
+        strong("screen-reader", "sronly visuallyhidden screenreader visibilityhidden");
+        strong("not-on-screen", "noprint printonly noscript");
+        weak("widget", "widget widgets widgetarea");
+        weak("promotion", "promo promos promotion banner banners cta");
+        weak("byline", "meta tags author rating ratings postdate pubdate timestamp");
+        weak("page-frame", "header bottombar subfooter");
+        weak("contents", "toc tableofcontents");
+        weak("search", "search searchbox searchform filters filter facets sorting");
+    }
+
+    private ClassWords() {}
+
+    /// The first strong word in `names`, else the first weak one; null if there is none.
+    static @Nullable Word in(String names) {
+        Word weak = null;
+        boolean builder = false;
+        int from = 0;
+        while (from < names.length()) {
+            int end = from;
+            while (end < names.length() && names.charAt(end) > ' ') {
+                end++;
+            }
+            builder |= isBuilder(names, from);
+            if (end > from && !isExempt(names, from, end)) {
+                Word word = inName(names, from, end);
+                if (word != null && word.force == Mark.Force.STRONG) {
+                    return word;
+                }
+                weak = weak == null ? word : weak;
+            }
+            from = end + 1;
+        }
+        return builder ? null : weak;
+    }
+
+    /// Names of page builders, which call every box of a page a widget.
+    private static boolean isBuilder(String names, int from) {
+        return names.startsWith("elementor", from)
+                || names.startsWith("so-", from)
+                || names.startsWith("wpb_", from)
+                || names.startsWith("vc_", from)
+                || names.startsWith("et_", from)
+                || names.startsWith("fl-", from)
+                || names.startsWith("fusion-", from);
+    }
+
+    /// Names that say how a page lays itself out, not what an element holds: `has-sidebar`,
+    /// `md:hidden`.
+    private static boolean isExempt(String names, int from, int end) {
+        return names.startsWith("has", from)
+                || names.startsWith("with", from)
+                || names.startsWith("no-", from)
+                || names.startsWith("is-", from)
+                || names.startsWith("js-", from)
+                || isBuilder(names, from)
+                || names.lastIndexOf(':', end - 1) >= from
+                || end - from > 120;
+    }
+
+    private static @Nullable Word inName(String names, int from, int end) {
+        Word weak = null;
+        int hash = 0; // of this word
+        int joined = 0; // of the word before and this one
+        int start = from;
+        int before = -1;
+        for (int i = from; i <= end; i++) {
+            if (i == end || !isLetter(names.charAt(i)) || isHump(names, i, from)) {
+                if (i > start) {
+                    Word word = find(names, start, i, hash);
+                    word = word == null && before >= 0 ? find(names, before, i, joined) : word;
+                    if (word != null && word.force == Mark.Force.STRONG) {
+                        return word;
+                    }
+                    weak = weak == null ? word : weak;
+                    joined = hash;
+                    before = start;
+                }
+                hash = 0;
+                start = i < end && isLetter(names.charAt(i)) ? i : i + 1;
+            }
+            if (i < end && isLetter(names.charAt(i))) {
+                int letter = names.charAt(i) | 0x20;
+                hash = 31 * hash + letter;
+                joined = 31 * joined + letter;
+            }
+        }
+        return weak;
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private static boolean isHump(String names, int i, int from) {
+        char c = names.charAt(i);
+        return c >= 'A' && c <= 'Z' && i > from && names.charAt(i - 1) >= 'a';
+    }
+
+    private static @Nullable Word find(String names, int from, int end, int hash) {
+        for (int slot = hash & (SIZE - 1); ; slot = (slot + 1) & (SIZE - 1)) {
+            Word word = TABLE[slot];
+            if (word == null || matches(word.text, names, from, end)) {
+                return word;
+            }
+        }
+    }
+
+    /// True if the letters between `from` and `end` are `text`, leaving out what stands between
+    /// them.
+    private static boolean matches(String text, String names, int from, int end) {
+        int at = 0;
+        for (int i = from; i < end; i++) {
+            char c = names.charAt(i);
+            if (isLetter(c)) {
+                if (at == text.length() || text.charAt(at) != (c | 0x20)) {
+                    return false;
+                }
+                at++;
+            }
+        }
+        return at == text.length();
+    }
+
+    private static void strong(String rule, String words) {
+        add(rule, words, Mark.Force.STRONG);
+    }
+
+    private static void weak(String rule, String words) {
+        add(rule, words, Mark.Force.WEAK);
+    }
+
+    private static void add(String rule, String words, Mark.Force force) {
+        for (String text : words.toLowerCase(Locale.ROOT).split(" ", -1)) {
+            int slot = text.hashCode() & (SIZE - 1);
+            while (TABLE[slot] != null) {
+                slot = (slot + 1) & (SIZE - 1);
+            }
+            TABLE[slot] = new Word(text, rule, force);
+        }
+    }
+}

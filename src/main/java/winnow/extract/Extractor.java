@@ -1,0 +1,34 @@
+package winnow.extract;
+
+import winnow.model.Page;
+import winnow.model.RawPage;
+
+/// Gives a page its source text, its blocks in reading order, and what it says about itself.
+///
+/// ```
+/// Page page = new Extractor().extract(raw);
+/// page.text();      // the main content
+/// page.entries();   // what was taken out, and why
+/// ```
+///
+/// Of HTML it keeps the main content and takes out the page around it; of text it keeps every
+/// block. It depends on the page alone. Thread-safe.
+public final class Extractor {
+    private final Settings settings;
+
+    public Extractor() {
+        this(Settings.DEFAULT);
+    }
+
+    public Extractor(Settings settings) {
+        this.settings = settings;
+    }
+
+    /// Reads one page. Every input has an answer: hostile HTML, an empty text.
+    public Page extract(RawPage raw) {
+        return switch (raw.form()) {
+            case HTML -> HtmlPage.extract(raw, settings);
+            case TEXT -> TextPage.extract(raw);
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package winnow.extract;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+import winnow.model.Blank;
+import winnow.model.Block;
+import winnow.model.BlockKind;
+import winnow.model.Decision;
+import winnow.model.Evidence;
+import winnow.model.Finding;
+import winnow.model.Page;
+import winnow.model.Piece;
+import winnow.model.RawPage;
+import winnow.model.Reason;
+import winnow.model.Repair;
+import winnow.model.Span;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Turns one HTML page into its blocks.
+final class HtmlPage {
+    private final RawPage raw;
+    private final PageFacts facts = new PageFacts();
+    private final Document document;
+    private final Outline outline;
+    private final @Nullable Finding[] findings;
+
+    private HtmlPage(RawPage raw, Settings settings) {
+        this.raw = raw;
+        this.document = Jsoup.parse(raw.text());
+        facts.readHead(document);
+        this.outline = Walk.of(document.body(), new Marks(settings.keepComments()), facts);
+        this.findings = Verdicts.of(outline);
+    }
+
+    static Page extract(RawPage raw, Settings settings) {
+        return new HtmlPage(raw, settings).page();
+    }
+
+    private Page page() {
+        String answer = StatedText.better(facts, keptChars());
+        StringBuilder source = outline.source;
+        int own = source.length();
+        if (!answer.isEmpty()) {
+            supersede();
+            source.append(own == 0 ? "" : "\n").append(answer);
+        }
+        String text = source.toString();
+        List<Piece> pieces = pieces(text);
+        for (TextLine line : TextLine.in(text.substring(own))) {
+            Span span = new Span(own + line.start(), own + line.end());
+            pieces.add(new Piece(block(text, BlockKind.PARAGRAPH, span), Decision.Kept.UNDOUBTED));
+        }
+        return new Page(raw.id(), facts.about(document, raw.hints()), text, pieces);
+    }
+
+    private int keptChars() {
+        int chars = 0;
+        for (int i = 0; i < findings.length; i++) {
+            chars += findings[i] == null ? outline.segments.get(i).chars : 0;
+        }
+        return chars;
+    }
+
+    /// Takes out what was kept of a body that holds too little.
+    private void supersede() {
+        Evidence evidence =
+                new Evidence(
+                        "kept-characters",
+                        keptChars(),
+                        "the page states its text in its metadata; its body holds only scraps");
+        Finding finding =
+                new Finding(Reason.BOILERPLATE, "text-in-metadata", 0.7, List.of(evidence));
+        for (int i = 0; i < findings.length; i++) {
+            findings[i] = findings[i] == null ? finding : findings[i];
+        }
+    }
+
+    private List<Piece> pieces(String source) {
+        List<Piece> pieces = new ArrayList<>(findings.length);
+        for (int i = 0; i < findings.length; i++) {
+            Segment segment = outline.segments.get(i);
+            Span span = Blank.strip(source, segment.start, segment.end);
+            if (span != null) {
+                pieces.add(piece(source, segment, span, findings[i]));
+            }
+        }
+        return pieces;
+    }
+
+    private static Piece piece(
+            String source, Segment segment, Span span, @Nullable Finding finding) {
+        if (finding != null) {
+            return new Piece(new Block(segment.kind, span), new Decision.Removed(finding, 1));
+        }
+        Block block =
+                segment.codeChars == 0
+                        ? block(source, segment.kind, span)
+                        : new Block(segment.kind, span); // code may mean its &amp;
+        return new Piece(block, Decision.Kept.UNDOUBTED);
+    }
+
+    private static Block block(String source, BlockKind kind, Span span) {
+        List<Repair> repairs = new ArrayList<>();
+        Entities.find(source, span.start(), span.end(), repairs);
+        return new Block(kind, span, repairs);
+    }
+}

@@ -1,0 +1,31 @@
+package winnow.extract;
+
+import winnow.model.Evidence;
+import winnow.model.Finding;
+import winnow.model.Reason;
+
+import java.util.List;
+
+/// A sign on an element that its text is not the page's own: a suspicion until [Pruning] has looked
+/// at what hangs on it.
+///
+/// @param force how much text it may take out
+/// @param reason boilerplate or hidden
+/// @param rule the rule's name
+/// @param score how sure the rule is, from 0 to 1
+/// @param seen what was seen, in words, e.g. `class "left sidebar"`
+record Mark(Force force, Reason reason, String rule, double score, String seen) {
+    /// How much text a mark may take out.
+    enum Force {
+        /// The browser does not show it: out, unless little else would be left of the page.
+        HIDDEN,
+        /// Says by tag or role what it is: out, unless it holds a large share of the page.
+        STRONG,
+        /// A word that content carries too: out only if it holds no prose.
+        WEAK
+    }
+
+    Finding finding() {
+        return new Finding(reason, rule, score, List.of(new Evidence("mark", score, seen)));
+    }
+}

@@ -1,0 +1,80 @@
+package winnow.extract;
+
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// A page flattened: its source, its blocks in reading order, its elements as numbers.
+///
+/// Elements are numbered in document order, so a parent's number is smaller than its children's and
+/// sums over subtrees are one loop backwards. A *run* is the text of one text node. Blocks and runs
+/// of a subtree are ranges. Confined to one extraction.
+final class Outline {
+    final StringBuilder source = new StringBuilder();
+    final List<Segment> segments = new ArrayList<>();
+
+    int nodes;
+    int[] parent = new int[256];
+    int[] depth = new int[256];
+    int[] firstRun = new int[256];
+    int[] endRun = new int[256];
+    int[] firstSegment = new int[256];
+    int[] endSegment = new int[256];
+    Element[] element = new Element[256];
+    @Nullable Mark[] mark = new @Nullable Mark[256];
+
+    int runs;
+    int[] runNode = new int[256];
+    int[] runSegment = new int[256];
+    int[] runChars = new int[256];
+
+    int addNode(Element of, int under) {
+        if (nodes == parent.length) {
+            grow(nodes * 2);
+        }
+        parent[nodes] = under;
+        depth[nodes] = under < 0 ? 0 : depth[under] + 1;
+        firstRun[nodes] = runs;
+        element[nodes] = of;
+        return nodes++;
+    }
+
+    void addRun(int node, int chars) {
+        if (runs == runNode.length) {
+            runNode = Arrays.copyOf(runNode, runs * 2);
+            runSegment = Arrays.copyOf(runSegment, runs * 2);
+            runChars = Arrays.copyOf(runChars, runs * 2);
+        }
+        runNode[runs] = node;
+        runSegment[runs] = segments.size() - 1;
+        runChars[runs++] = chars;
+    }
+
+    private void grow(int size) {
+        parent = Arrays.copyOf(parent, size);
+        depth = Arrays.copyOf(depth, size);
+        firstRun = Arrays.copyOf(firstRun, size);
+        endRun = Arrays.copyOf(endRun, size);
+        firstSegment = Arrays.copyOf(firstSegment, size);
+        endSegment = Arrays.copyOf(endSegment, size);
+        element = Arrays.copyOf(element, size);
+        mark = Arrays.copyOf(mark, size);
+    }
+
+    /// Sums of characters before each run, over the runs whose element is not `out`.
+    int[] charsBefore(@Nullable Mark[] out) {
+        int[] before = new int[runs + 1];
+        for (int i = 0; i < runs; i++) {
+            before[i + 1] = before[i] + (out[runNode[i]] == null ? runChars[i] : 0);
+        }
+        return before;
+    }
+
+    /// The characters of a subtree, from [#charsBefore].
+    int chars(int node, int[] before) {
+        return before[endRun[node]] - before[firstRun[node]];
+    }
+}

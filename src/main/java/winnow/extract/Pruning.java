@@ -1,0 +1,90 @@
+package winnow.extract;
+
+import org.jspecify.annotations.Nullable;
+
+/// Decides which of the marked elements fall, and which blocks fall with them.
+///
+/// Nothing is deleted: a page whose rest is too poor gets its text back.
+final class Pruning {
+    private final Outline outline;
+
+    /// The mark that takes each element's text out; null if it stays.
+    final @Nullable Mark[] out;
+
+    private Pruning(Outline outline) {
+        this.outline = outline;
+        this.out = new @Nullable Mark[outline.nodes];
+    }
+
+    /// The mark that takes each block out; null where it stays.
+    static @Nullable Mark[] of(Outline outline) {
+        Pruning pruning = new Pruning(outline);
+        pruning.fell(Mark.Force.HIDDEN);
+        pruning.fell(Mark.Force.STRONG);
+        pruning.fell(Mark.Force.WEAK);
+        return pruning.segments();
+    }
+
+    /// Lets the marks of one force take out their subtrees, parents before children.
+    private void fell(Mark.Force force) {
+        int[] before = outline.charsBefore(out);
+        int[] prose = force == Mark.Force.WEAK ? proseBefore() : before;
+        int page = before[outline.runs];
+        for (int i = 0; i < outline.nodes; i++) {
+            Mark above = outline.parent[i] < 0 ? null : out[outline.parent[i]];
+            Mark mark = outline.mark[i];
+            if (out[i] == null && above != null) {
+                out[i] = above;
+            } else if (out[i] == null && mark != null && mark.force() == force) {
+                int chars = outline.chars(i, before);
+                int inside = prose[outline.endRun[i]] - prose[outline.firstRun[i]];
+                out[i] = falls(force, chars, page, inside) ? mark : null;
+            }
+        }
+    }
+
+    private static boolean falls(Mark.Force force, int chars, int page, int prose) {
+        return switch (force) {
+            case HIDDEN ->
+                    page - chars >= Math.max(Weights.SHOWN_LEAST, Weights.SHOWN_SHARE * page)
+                            || chars < Weights.SHOWN_SHARE * page;
+            case STRONG -> chars < Weights.PAGE_SHARE * page;
+            case WEAK -> chars < Weights.PAGE_SHARE * page && prose < Weights.PROSE;
+        };
+    }
+
+    /// Sums over the runs of the characters that stand in prose.
+    private int[] proseBefore() {
+        int[] before = new int[outline.runs + 1];
+        for (int i = 0; i < outline.runs; i++) {
+            Segment segment = outline.segments.get(outline.runSegment[i]);
+            boolean prose = out[outline.runNode[i]] == null && isProse(segment);
+            before[i + 1] = before[i] + (prose ? outline.runChars[i] : 0);
+        }
+        return before;
+    }
+
+    private static boolean isProse(Segment segment) {
+        return segment.chars >= Weights.LONG && segment.linkShare() < 0.3;
+    }
+
+    /// A block falls with its marked part if that is at least half of it.
+    private @Nullable Mark[] segments() {
+        int[] marked = new int[outline.segments.size()];
+        @Nullable Mark[] marks = new @Nullable Mark[marked.length];
+        for (int i = 0; i < outline.runs; i++) {
+            Mark mark = out[outline.runNode[i]];
+            if (mark != null) {
+                int segment = outline.runSegment[i];
+                marked[segment] += outline.runChars[i];
+                marks[segment] = marks[segment] == null ? mark : marks[segment];
+            }
+        }
+        for (int i = 0; i < marked.length; i++) {
+            if (2 * marked[i] < outline.segments.get(i).chars) {
+                marks[i] = null;
+            }
+        }
+        return marks;
+    }
+}

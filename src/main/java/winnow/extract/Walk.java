@@ -1,0 +1,275 @@
+package winnow.extract;
+
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+import winnow.model.Blank;
+import winnow.model.BlockKind;
+
+import java.util.Arrays;
+
+/// One pass over a body that writes its [Outline]: no recursion, each node visited once.
+///
+/// Inline elements add no space; blocks, and two line breaks in a row, end a block; one line break
+/// is a new line of the same block; the cells of a data table's row are joined by a tab.
+final class Walk {
+    private static final int LINK = 1;
+    private static final int CODE = 2;
+
+    /// White space stands as it is written: `pre`.
+    private static final int VERBATIM = 4;
+
+    /// Inside the cell of a data table, where `p` and `div` make no block.
+    private static final int IN_ROW = 8;
+
+    private final Outline outline = new Outline();
+    private final StringBuilder source = outline.source;
+    private final Marks marks;
+    private final PageFacts facts;
+    private final TableLayout tables = new TableLayout();
+
+    /// Of each element: what its text inherits.
+    private int[] flags = new int[256];
+
+    private BlockKind[] kind = new BlockKind[256];
+
+    /// The nearest element around that makes blocks.
+    private int[] block = new int[256];
+
+    private @Nullable Segment open;
+    private boolean space;
+    private boolean cell;
+    private int breaks;
+
+    private Walk(Marks marks, PageFacts facts) {
+        this.marks = marks;
+        this.facts = facts;
+    }
+
+    static Outline of(Element body, Marks marks, PageFacts facts) {
+        Walk walk = new Walk(marks, facts);
+        walk.run(body);
+        return walk.outline;
+    }
+
+    private void run(Element body) {
+        Node node = body;
+        int current = -1;
+        while (true) {
+            if (node instanceof Element element) {
+                if (enter(element, current)) {
+                    current = outline.nodes - 1;
+                    Node child = element.firstChild();
+                    if (child != null) {
+                        node = child;
+                        continue;
+                    }
+                    leave(current);
+                    current = outline.parent[current];
+                }
+            } else if (node instanceof TextNode text) {
+                append(text.getWholeText(), current);
+            } else if (node instanceof DataNode data) { // iframe, xmp, noembed
+                append(data.getWholeData(), current);
+            }
+            Node next = node.equals(body) ? null : node.nextSibling();
+            while (next == null && current >= 0) {
+                node = outline.element[current];
+                leave(current);
+                current = outline.parent[current];
+                next = node.equals(body) ? null : node.nextSibling();
+            }
+            if (next == null) {
+                return;
+            }
+            node = next;
+        }
+    }
+
+    /// Takes in an element; false if its inside is not text of the page.
+    private boolean enter(Element element, int parent) {
+        String name = element.normalName();
+        Tags tags = Tags.of(name);
+        facts.see(element, name);
+        if (tags.role() == Tags.Role.SKIP) {
+            return false;
+        }
+        if (tags.role() == Tags.Role.BREAK) {
+            breaks++;
+            return false;
+        }
+        Mark mark = marks.of(element, name, tags, parent < 0);
+        boolean inRow = parent >= 0 && (flags[parent] & IN_ROW) != 0;
+        if (inRow && tags.role() == Tags.Role.CELL) {
+            cell = open != null;
+        } else if (inRow && tags.role() == Tags.Role.SOFT) {
+            space = true;
+        } else if (splits(tags, mark)) {
+            close();
+        }
+        add(element, name, tags, mark, parent);
+        return true;
+    }
+
+    private static boolean splits(Tags tags, @Nullable Mark mark) {
+        return tags.splits()
+                || tags.role() == Tags.Role.CELL
+                || (mark != null && mark.force() == Mark.Force.HIDDEN);
+    }
+
+    private void add(Element element, String name, Tags tags, @Nullable Mark mark, int parent) {
+        int node = outline.addNode(element, parent);
+        if (node == flags.length) {
+            flags = Arrays.copyOf(flags, node * 2);
+            kind = Arrays.copyOf(kind, node * 2);
+            block = Arrays.copyOf(block, node * 2);
+        }
+        outline.mark[node] = mark;
+        outline.firstSegment[node] = outline.segments.size() - (open == null ? 0 : 1);
+        flags[node] = (parent < 0 ? 0 : flags[parent]) | own(element, name, tags);
+        boolean blockly = parent < 0 || splits(tags, mark);
+        block[node] = blockly ? node : block[parent];
+        kind[node] = kind(tags, node, parent);
+    }
+
+    private int own(Element element, String name, Tags tags) {
+        return switch (tags.role()) {
+            case LINK -> element.attributes().hasKey("href") ? LINK : 0;
+            case ROW -> tables.isData(element) ? IN_ROW : 0;
+            default ->
+                    switch (name) {
+                        case "pre", "listing", "xmp", "plaintext" -> VERBATIM | CODE;
+                        case "code", "kbd", "samp", "tt" -> CODE;
+                        default -> 0;
+                    };
+        };
+    }
+
+    private BlockKind kind(Tags tags, int node, int parent) {
+        if ((flags[node] & IN_ROW) != 0) {
+            return BlockKind.ROW;
+        }
+        if (tags.kind() != null && tags.role() != Tags.Role.ROW) {
+            return tags.kind();
+        }
+        return parent < 0 || tags.role() == Tags.Role.ROW ? BlockKind.PARAGRAPH : kind[parent];
+    }
+
+    private void leave(int node) {
+        Tags tags = Tags.of(outline.element[node].normalName());
+        boolean inRow = outline.parent[node] >= 0 && (flags[outline.parent[node]] & IN_ROW) != 0;
+        if (inRow && (tags.role() == Tags.Role.SOFT || tags.role() == Tags.Role.CELL)) {
+            space = true;
+        } else if (splits(tags, outline.mark[node])) {
+            close();
+        }
+        outline.endRun[node] = outline.runs;
+        outline.endSegment[node] = outline.segments.size();
+    }
+
+    private void close() {
+        Segment segment = open;
+        if (segment != null) {
+            segment.end = source.length();
+            segment.sentence = Ends.sentence(source, segment.start, segment.end);
+            open = null;
+        }
+        space = false;
+        cell = false;
+        breaks = 0;
+    }
+
+    private void append(String text, int node) {
+        boolean verbatim = (flags[node] & VERBATIM) != 0;
+        int chars = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isSpace(c)) {
+                space(c, verbatim);
+            } else {
+                if (open == null || breaks > 0 || cell || space) {
+                    gap(node, verbatim);
+                }
+                source.append(Character.isSurrogate(c) ? paired(text, i) : c);
+                chars += Blank.is(c) ? 0 : 1;
+            }
+        }
+        if (chars > 0) {
+            count(chars, node);
+        }
+    }
+
+    /// The surrogate at `i`, or the replacement character if its other half is missing: `&#xD83D;`.
+    private static char paired(String text, int i) {
+        boolean high = Character.isHighSurrogate(text.charAt(i));
+        int other = high ? i + 1 : i - 1;
+        boolean pair =
+                other >= 0
+                        && other < text.length()
+                        && Character.isSurrogatePair(
+                                text.charAt(high ? i : other), text.charAt(high ? other : i));
+        return pair ? text.charAt(i) : '\uFFFD';
+    }
+
+    private void space(char c, boolean verbatim) {
+        if (!verbatim) {
+            space = true;
+        } else if (open != null) {
+            breaks = flush(breaks);
+            if (c != '\r') {
+                source.append(c == '\u00A0' || c == '\f' ? ' ' : c);
+            }
+        }
+    }
+
+    /// Writes `breaks` new lines into verbatim text.
+    private int flush(int lines) {
+        for (int i = 0; i < lines; i++) {
+            source.append('\n');
+        }
+        return 0;
+    }
+
+    /// Writes what stands between the last character and the next: nothing, a space, a tab, a new
+    /// line, or the start of a block.
+    private void gap(int node, boolean verbatim) {
+        if (breaks > 1 && !verbatim) {
+            close();
+        }
+        if (open == null) {
+            if (!source.isEmpty()) {
+                source.append('\n');
+            }
+            open = new Segment(source.length(), kind[node], block[node]);
+            outline.segments.add(open);
+        } else if (breaks > 0) {
+            flush(breaks);
+        } else if (cell) {
+            source.append('\t');
+        } else if (space) {
+            source.append(' ');
+        }
+        space = false;
+        cell = false;
+        breaks = 0;
+    }
+
+    private void count(int chars, int node) {
+        Segment segment = outline.segments.getLast();
+        segment.chars += chars;
+        if ((flags[node] & LINK) != 0) {
+            segment.linkChars += chars;
+        }
+        if ((flags[node] & CODE) != 0) {
+            segment.codeChars += chars;
+        }
+        outline.addRun(node, chars);
+    }
+
+    private static boolean isSpace(char c) {
+        return c <= ' ' ? c == ' ' || (c >= '\t' && c <= '\r') : c == '\u00A0';
+    }
+}
