@@ -1,0 +1,222 @@
+package winnow.filter;
+
+import winnow.model.Blank;
+import winnow.model.BlockKind;
+import winnow.model.Span;
+
+/// The smallest thing that is a keyword or is not: a line, the finished sentences a line begins
+/// with, one phrase of a list inside a line, or a wall of words.
+///
+/// Positions are those of the source. The words are numbers of one [Words].
+final class Unit {
+    /// What a unit is.
+    enum Shape {
+        /// Finished sentences, at least one of them as long as a sentence.
+        PROSE,
+        /// A line that is no prose.
+        LINE,
+        /// One phrase of a list inside a line.
+        PHRASE,
+        /// Many words in one line with hardly a mark between them.
+        WALL,
+        /// Code; never a keyword.
+        FIXED
+    }
+
+    final Span span;
+    final Shape shape;
+
+    /// The kind of its block.
+    final BlockKind kind;
+
+    /// The ordinal of its line on the page.
+    final int line;
+
+    final int[] words;
+
+    /// Ends with a sentence mark.
+    final boolean ended;
+
+    /// Ends with a colon: what follows belongs to it.
+    final boolean leads;
+
+    /// Begins with a bullet or a number with a mark behind it.
+    final boolean bulleted;
+
+    /// Holds a mark that separates (comma, colon, bracket, dash) inside.
+    final boolean punctuated;
+
+    /// Is a number, begins with a fraction, or holds a number that stands with a unit or a percent
+    /// sign.
+    final boolean measured;
+
+    /// Its first letter: -1 lower case, +1 upper case, 0 of a script without case or none.
+    final int casing;
+
+    /// Most of its words begin with a capital.
+    final boolean titled;
+
+    Unit(Span span, Shape shape, BlockKind kind, int line, int[] words, Form form) {
+        this.span = span;
+        this.shape = shape;
+        this.kind = kind;
+        this.line = line;
+        this.words = words;
+        this.ended = form.ended;
+        this.leads = form.leads;
+        this.bulleted = form.bulleted;
+        this.punctuated = form.punctuated;
+        this.measured = form.measured;
+        this.casing = form.casing;
+        this.titled = form.titled;
+    }
+
+    boolean isList() {
+        return shape == Shape.LINE || shape == Shape.PHRASE || shape == Shape.WALL;
+    }
+
+    /// The outer form of a stretch of text, read in one pass.
+    ///
+    /// @param ended see the fields of [Unit]
+    record Form(
+            boolean ended,
+            boolean leads,
+            boolean bulleted,
+            boolean punctuated,
+            boolean measured,
+            int casing,
+            boolean titled) {
+
+        static Form of(String text, Span span) {
+            int start = span.start();
+            int body = afterBullet(text, start, span.end());
+            boolean ended = Marks.ended(text, start, span.end());
+            boolean leads = Marks.endsWithColon(text, start, span.end());
+            boolean punctuated = false;
+            boolean measured = false;
+            int casing = 0;
+            int capitals = 0;
+            int words = 0;
+            int before = ' ';
+            for (int i = body; i < span.end(); ) {
+                int c = text.codePointAt(i);
+                int width = Character.charCount(c);
+                if (Character.isLetter(c)) {
+                    if (!isInner(before)) {
+                        words++;
+                        capitals += Character.isUpperCase(c) ? 1 : 0;
+                    }
+                    if (casing == 0) {
+                        casing = casing(c);
+                    }
+                    measured |= Character.isDigit(before) && isUnitBehind(text, i, span.end());
+                } else if (isMeasure(c)) {
+                    measured = true;
+                } else if (i + width < span.end() - 1 && isInnerMark(text, i, c)) {
+                    punctuated = true;
+                }
+                before = c;
+                i += width;
+            }
+            measured |= words == 0 || isQuantity(text, body, span.end());
+            boolean titled = words > 0 && casing > 0 && 3 * capitals >= 2 * words;
+            return new Form(ended, leads, body > start, punctuated, measured, casing, titled);
+        }
+
+        private static boolean isInner(int c) {
+            return Character.isLetterOrDigit(c) || c == '\'' || c == '’' || c == '-';
+        }
+
+        private static int casing(int c) {
+            return Character.isLowerCase(c) ? -1 : Character.isUpperCase(c) ? 1 : 0;
+        }
+
+        private static boolean isMeasure(int c) {
+            return switch (c) {
+                case '%', '=', '{', '}', '°', '½', '¼', '¾', '±', '≥', '≤', '€', '$', '£', '@' ->
+                        true;
+                default -> false;
+            };
+        }
+
+        /// True for `1/2 cup`, `9.5 grams`, `18 mg`: a fraction, or a number and one short word.
+        private static boolean isQuantity(String text, int start, int end) {
+            int at = start;
+            while (at < end && Character.isDigit(text.charAt(at))) {
+                at++;
+            }
+            if (at == start || at == end) {
+                return at > start;
+            }
+            if (text.charAt(at) != ' ') {
+                boolean fraction = ".,/-–".indexOf(text.charAt(at)) >= 0;
+                return fraction && at + 1 < end && Character.isDigit(text.charAt(at + 1));
+            }
+            return end - at <= 4 && at + 1 < end;
+        }
+
+        /// True for `mg` of `5mg`: letters that follow a digit, one to three of them.
+        private static boolean isUnitBehind(String text, int at, int end) {
+            int letters = 0;
+            while (at + letters < end && Character.isLetter(text.charAt(at + letters))) {
+                letters++;
+            }
+            return letters <= 2;
+        }
+
+        private static boolean isInnerMark(String text, int at, int c) {
+            return switch (c) {
+                case ',',
+                        ';',
+                        ':',
+                        '(',
+                        ')',
+                        '[',
+                        '?',
+                        '!',
+                        '|',
+                        '\t',
+                        '，',
+                        '、',
+                        '：',
+                        '（',
+                        '–',
+                        '—',
+                        '“',
+                        '"' ->
+                        true;
+                case '.', '-' -> text.charAt(at + 1) == ' ' && text.charAt(at - 1) != ' ';
+                default -> false;
+            };
+        }
+
+        /// The position behind a bullet or an item number at `start`, or `start`.
+        static int afterBullet(String text, int start, int end) {
+            int at = start;
+            while (at < end && Marks.isBullet(text.charAt(at))) {
+                at++;
+            }
+            if (at == start) {
+                at = afterNumber(text, start, end);
+            }
+            int blanks = at;
+            while (blanks < end && Blank.is(text.charAt(blanks))) {
+                blanks++;
+            }
+            boolean bullet = blanks > at || (at > start && text.charAt(start) >= '•');
+            return bullet && blanks < end ? blanks : start;
+        }
+
+        private static int afterNumber(String text, int start, int end) {
+            int at = start;
+            while (at < end && at - start < 3 && Character.isLetterOrDigit(text.charAt(at))) {
+                at++;
+            }
+            if (at == start || at >= end || (text.charAt(at) != '.' && text.charAt(at) != ')')) {
+                return start;
+            }
+            boolean counts = Character.isDigit(text.charAt(start)) || at - start == 1;
+            return counts ? at + 1 : start;
+        }
+    }
+}
