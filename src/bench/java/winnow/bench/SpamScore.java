@@ -6,6 +6,7 @@ import winnow.model.Blank;
 import winnow.model.Block;
 import winnow.model.BlockKind;
 import winnow.model.Decision;
+import winnow.model.Finding;
 import winnow.model.Page;
 import winnow.model.Piece;
 import winnow.model.Span;
@@ -27,9 +28,10 @@ import java.util.stream.Stream;
 /// Measures the filter chain on pages put together from clean text pages and real keyword lists.
 ///
 /// ```
-/// java winnow.bench.SpamScore CLEAN-PAGES-DIR EXCERPTS.jsonl [PAGES-PER-SHAPE [SEED
-// [SHAPE-TO-SHOW]]]
+/// java winnow.bench.SpamScore CLEAN-PAGES-DIR EXCERPTS.jsonl [PAGES [SEED [SHAPE]]]
 /// ```
+///
+/// `PAGES` are made per shape; the failures of `SHAPE` are printed.
 ///
 /// `EXCERPTS.jsonl` holds an object a line with `"lines": [...]`. For each [Shape] a number of
 /// pages is made, the same for the same seed, and five figures are printed: the share of pasted
@@ -223,11 +225,20 @@ public final class SpamScore {
             String pasted = made.pasted().of(made.page().source());
             out.println("  PASTED " + pasted.replace('\n', '¶'));
         }
+        Finding last = null;
         for (Piece piece : filtered.pieces()) {
-            if (!(piece.decision() instanceof Decision.Kept(var doubt)) || doubt != null) {
+            Finding finding =
+                    switch (piece.decision()) {
+                        case Decision.Kept(var doubt) -> doubt;
+                        case Decision.Trimmed(var doubt) -> doubt;
+                        case Decision.Removed(var why, int lines) -> why;
+                    };
+            if (finding != null && finding != last) {
                 String text = piece.span().of(made.page().source()).replace('\n', '¶');
-                out.println("  " + piece.span() + " " + piece.decision() + " " + text);
+                String decision = piece.isKept() ? "  DOUBT " : "  REMOVED ";
+                out.println(decision + piece.span() + " " + finding + " " + text);
             }
+            last = finding;
         }
     }
 

@@ -10,6 +10,7 @@ import winnow.model.Reason;
 import winnow.model.Span;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// A run of units that may be a pasted list of search phrases, with everything measured on it that
@@ -34,6 +35,11 @@ final class KeywordList {
     private int hashtags;
     private int tight;
     private int rows;
+    private int mixed;
+    private int bare;
+    private int repeated;
+    private int wall;
+    private double meanWords;
     private int head = -1;
     private int headed;
     private int told;
@@ -63,7 +69,8 @@ final class KeywordList {
         for (int i = from; i < to; i++) {
             Unit unit = units.get(i);
             phrases += phrases(unit);
-            lowered += unit.casing < 0 ? 1 : 0;
+            boolean lowerWall = unit.shape == Unit.Shape.WALL && unit.casing != 0 && !unit.titled;
+            lowered += unit.casing < 0 || lowerWall ? 1 : 0;
             titled += unit.titled ? 1 : 0;
             cased += unit.casing == 0 ? 0 : 1;
             clean += !unit.ended && !unit.punctuated ? 1 : 0;
@@ -74,7 +81,31 @@ final class KeywordList {
             hashtags += source.charAt(unit.span.start()) == '#' ? 1 : 0;
             tight += isTight(unit) ? 1 : 0;
             rows += unit.kind == BlockKind.ROW ? 1 : 0;
+            mixed += unit.mixed ? 1 : 0;
+            bare += unit.words.length == 1 && unit.shape == Unit.Shape.LINE ? 1 : 0;
+            wall += unit.shape == Unit.Shape.WALL ? 1 : 0;
         }
+        rows = Math.max(rows, tableRows());
+    }
+
+    /// The phrases of a list of several lines that all hold equally many of them.
+    private int tableRows() {
+        int each = 0;
+        int lines = 0;
+        int cells = 0;
+        for (int i = from; i <= to; i++) {
+            if (i < to && (i == from || units.get(i).line == units.get(i - 1).line)) {
+                cells++;
+                continue;
+            }
+            if (cells < 3 || (lines > 0 && cells != each)) {
+                return 0;
+            }
+            each = cells;
+            lines++;
+            cells = 1;
+        }
+        return lines > 1 ? to - from : 0;
     }
 
     private static int phrases(Unit unit) {
@@ -105,6 +136,8 @@ final class KeywordList {
             }
             tally.add(unit.words, unit.shape != Unit.Shape.WALL);
         }
+        repeated = repeated();
+        meanWords = wall > 0 ? 0 : (double) all / (to - from);
         for (int i = 0; i < tally.size(); i++) {
             int word = tally.word(i);
             if (body.isGlue(word)) {
@@ -122,7 +155,25 @@ final class KeywordList {
         }
         headed = Math.min(headed, phrases);
         double share = all == 0 ? 0 : (double) glue / all;
-        terse = body.glueShare() < .08 ? 0 : Math.max(0, 1 - share / body.glueShare());
+        terse = body.glueShare() < .08 ? .5 : 1 - share / body.glueShare();
+    }
+
+    /// How many phrases stand in this list a second time.
+    private int repeated() {
+        long[] hashes = new long[to - from];
+        for (int i = from; i < to; i++) {
+            long hash = 1;
+            for (int word : units.get(i).words) {
+                hash = 31 * hash + word + 1;
+            }
+            hashes[i - from] = hash;
+        }
+        Arrays.sort(hashes);
+        int repeated = 0;
+        for (int i = 1; i < hashes.length; i++) {
+            repeated += hashes[i] == hashes[i - 1] ? 1 : 0;
+        }
+        return repeated;
     }
 
     /// True if at least half of the phrases hold `word`; asked while the tally is of this list.
@@ -159,7 +210,12 @@ final class KeywordList {
                 + Weights.LIST_UPPER * share(titled)
                 + Weights.LIST_ENDED * share(ended)
                 + Weights.LIST_BULLETED * share(bulleted)
-                + Weights.LIST_MEASURED * share(measured)
+                + Weights.LIST_MEASURED * Math.min(1, 3 * share(measured)) * (1 - headShare())
+                + Weights.LIST_MIXED * share(mixed)
+                + Weights.LIST_BARE * share(bare) * (1 - headShare())
+                + Weights.LIST_REPEATED * share(repeated)
+                + Weights.LIST_LONG * Math.max(0, meanWords - Weights.PHRASE_WORDS)
+                + (wall > 0 ? Weights.LIST_WALL * Math.max(0, terse) : 0)
                 + Weights.LIST_ROWS * share(rows)
                 + Weights.LIST_INLINE * share(inline)
                 + (inline > 0 && isSentence() ? Weights.LIST_SENTENCE : 0)
@@ -189,12 +245,14 @@ final class KeywordList {
 
     private double content() {
         double shared = Math.max(0, headShare() - Weights.LIST_HEAD_FROM);
-        boolean sorted = order.sorted() && 2 * lowered < to - from;
-        return Weights.LIST_HEAD * shared / (1 - Weights.LIST_HEAD_FROM)
+        boolean fluent = body.glueShare() > 0 && 1 - terse >= Weights.LIST_FLUENT_FROM;
+        double trust = 2 * lowered >= cased ? 1 : Math.min(1, phrases / Weights.LIST_HEAD_TRUSTED);
+        return Weights.LIST_HEAD * trust * shared / (1 - Weights.LIST_HEAD_FROM)
                 + Weights.LIST_UNSEEN * (unseenShare() - Weights.LIST_UNSEEN_FROM)
-                + Weights.LIST_TERSE * terse
+                + Weights.LIST_TERSE * Math.max(0, terse)
+                + (fluent ? Weights.LIST_FLUENT * (1 - headShare()) : 0)
                 + Weights.LIST_SOUP * order.soup()
-                + (sorted ? Weights.LIST_SORTED : 0);
+                + (order.sorted() ? Weights.LIST_SORTED : 0);
     }
 
     private double surroundings() {
@@ -213,7 +271,8 @@ final class KeywordList {
             return Weights.LIST_LED;
         }
         boolean alone = from == 1 || !units.get(from - 2).isList() || units.get(from - 2).ended;
-        boolean heading = above.shape == Unit.Shape.LINE && !above.ended && alone;
+        boolean plain = !above.ended && !above.bulleted && !above.punctuated;
+        boolean heading = above.shape == Unit.Shape.LINE && plain && alone;
         return heading ? Weights.LIST_HEADED : 0;
     }
 

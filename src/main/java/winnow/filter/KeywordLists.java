@@ -1,5 +1,7 @@
 package winnow.filter;
 
+import org.jspecify.annotations.Nullable;
+
 import winnow.model.Page;
 import winnow.model.Span;
 
@@ -29,19 +31,41 @@ final class KeywordLists implements Filter {
         List<Claim> claims = new ArrayList<>();
         int done = 0;
         for (Segmentation.Run run : Segmentation.runs(odds)) {
-            Segmentation.Run whole = whole(run, units);
-            if (whole.from() < done) {
-                continue;
-            }
-            done = whole.to();
-            KeywordList list =
-                    KeywordList.of(units, whole.from(), done, body, words, page.source());
-            Claim claim = list.claim();
-            if (claim != null) {
-                claims.add(claim);
+            for (int from = Math.max(done, run.from()); from < run.to(); from = done) {
+                Segmentation.Run list = whole(alike(from, run.to(), units), units);
+                done = list.to();
+                for (Segmentation.Run part : Seams.parts(units, body, words, list)) {
+                    Claim claim = claim(units, part, body, words, page.source());
+                    if (claim != null) {
+                        claims.add(claim);
+                    }
+                }
             }
         }
         return claims;
+    }
+
+    private static @Nullable Claim claim(
+            List<Unit> units, Segmentation.Run run, Body body, Words words, String source) {
+        Segmentation.Run own = new Edges(units, body, words, run).trimmed();
+        return KeywordList.of(units, own.from(), own.to(), body, words, source).claim();
+    }
+
+    /// The units from `from` on, before `to`, that are of one make: lines, or lists inside lines.
+    private static Segmentation.Run alike(int from, int to, List<Unit> units) {
+        boolean inline = units.get(from).shape != Unit.Shape.LINE;
+        int end = from + 1;
+        while (end < to && isAlike(units.get(end), inline)) {
+            end++;
+        }
+        return new Segmentation.Run(from, end);
+    }
+
+    /// The last line of a list inside lines may be too short to be one itself.
+    private static boolean isAlike(Unit unit, boolean inline) {
+        return inline
+                ? unit.shape != Unit.Shape.LINE || unit.punctuated
+                : unit.shape == Unit.Shape.LINE;
     }
 
     /// `run` with the rest of the lines that it cuts: a list inside a line is one list.

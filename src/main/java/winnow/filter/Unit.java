@@ -53,6 +53,9 @@ final class Unit {
     /// Its first letter: -1 lower case, +1 upper case, 0 of a script without case or none.
     final int casing;
 
+    /// Begins in lower case and holds a capital; of many words, that some of them do.
+    final boolean mixed;
+
     /// Most of its words begin with a capital.
     final boolean titled;
 
@@ -68,6 +71,7 @@ final class Unit {
         this.punctuated = form.punctuated;
         this.measured = form.measured;
         this.casing = form.casing;
+        this.mixed = form.mixed;
         this.titled = form.titled;
     }
 
@@ -85,6 +89,7 @@ final class Unit {
             boolean punctuated,
             boolean measured,
             int casing,
+            boolean mixed,
             boolean titled) {
 
         static Form of(String text, Span span) {
@@ -97,6 +102,7 @@ final class Unit {
             int casing = 0;
             int capitals = 0;
             int words = 0;
+            boolean upper = false;
             int before = ' ';
             for (int i = body; i < span.end(); ) {
                 int c = text.codePointAt(i);
@@ -106,6 +112,7 @@ final class Unit {
                         words++;
                         capitals += Character.isUpperCase(c) ? 1 : 0;
                     }
+                    upper |= Character.isUpperCase(c);
                     if (casing == 0) {
                         casing = casing(c);
                     }
@@ -120,7 +127,10 @@ final class Unit {
             }
             measured |= words == 0 || isQuantity(text, body, span.end());
             boolean titled = words > 0 && casing > 0 && 3 * capitals >= 2 * words;
-            return new Form(ended, leads, body > start, punctuated, measured, casing, titled);
+            boolean names = words >= Weights.WALL_WORDS && !titled && 7 * capitals >= words;
+            boolean mixed = (casing < 0 && upper) || names;
+            return new Form(
+                    ended, leads, body > start, punctuated, measured, casing, mixed, titled);
         }
 
         private static boolean isInner(int c) {

@@ -35,9 +35,21 @@ final class UnitOdds {
         return switch (unit.shape) {
             case PROSE, FIXED -> Double.NEGATIVE_INFINITY;
             case WALL -> wall(i);
-            case LINE, PHRASE ->
-                    form(unit) + content(unit, heads.share(i)) + led(led, heads.share(i));
+            case LINE, PHRASE -> isSentence(unit) ? Double.NEGATIVE_INFINITY : odds(i, led);
         };
+    }
+
+    private double odds(int i, boolean led) {
+        Unit unit = units.get(i);
+        return form(unit) + content(unit, heads.share(i)) + led(led, heads.share(i));
+    }
+
+    /// True for a short line that begins with a capital and ends like a sentence.
+    private static boolean isSentence(Unit unit) {
+        return unit.shape == Unit.Shape.LINE
+                && unit.ended
+                && unit.casing >= 0
+                && unit.words.length >= 3;
     }
 
     /// A wall is a list by itself: it is judged as one.

@@ -91,7 +91,11 @@ final class Units {
                 }
             }
         }
-        boolean list = best >= 0 && separators[best] >= Weights.LEAST_SEPARATORS;
+        int least =
+                best >= 0 && Marks.SEPARATORS.charAt(best) == '#'
+                        ? Weights.LEAST_HASHTAGS
+                        : Weights.LEAST_SEPARATORS;
+        boolean list = best >= 0 && separators[best] >= least;
         return list && !isWritten(rest) ? best : -1;
     }
 
@@ -163,7 +167,8 @@ final class Units {
                 blanks++;
             } else if (Marks.separates(c)) {
                 parting++;
-            } else if (Marks.endsSentence(c) && isSentenceEnd(span, from, i)) {
+            } else if (Marks.endsSentence(c)
+                    && isSentenceEnd(span, from, i, blanks >= 6 && 6 * parting < blanks)) {
                 int behind = i + 1;
                 while (behind < span.end() && Marks.closes(source.charAt(behind))) {
                     behind++;
@@ -184,8 +189,9 @@ final class Units {
         return end;
     }
 
-    /// True if the mark at `at` ends a sentence and not an abbreviation or a number.
-    private boolean isSentenceEnd(Span span, int from, int at) {
+    /// True if the mark at `at` ends a sentence and not an abbreviation or a number; behind a word
+    /// of one or two letters only if what stands before it is `fluent`.
+    private boolean isSentenceEnd(Span span, int from, int at, boolean fluent) {
         char c = source.charAt(at);
         if (Marks.endsWideSentence(c)) {
             return true;
@@ -201,7 +207,7 @@ final class Units {
         while (at - letters > from && Words.isPart(source.charAt(at - letters - 1))) {
             letters++;
         }
-        return c != '.' || letters >= 3 || behind > at + 1 || letters == 0;
+        return c != '.' || letters >= 3 || behind > at + 1 || letters == 0 || fluent;
     }
 
     /// A whole line, or the prose before a list: prose if it is long enough and ended.

@@ -20,8 +20,11 @@ final class Weights {
     /// Equal separators that make a line a list of phrases.
     static final int LEAST_SEPARATORS = 8;
 
+    /// Hashtags that make a line a list of phrases.
+    static final int LEAST_HASHTAGS = 5;
+
     /// Words of a line that make it a wall if it holds hardly a mark.
-    static final int WALL_WORDS = 20;
+    static final int WALL_WORDS = 18;
 
     /// Marks per word that a wall may hold.
     static final double WALL_MARKS = .03;
@@ -58,7 +61,7 @@ final class Weights {
     static final double UNIT_ENDED = -2.5;
     static final double UNIT_LEADS = -3;
     static final double UNIT_PUNCTUATED = -.9;
-    static final double UNIT_BULLETED = -1;
+    static final double UNIT_BULLETED = -.6;
     static final double UNIT_MEASURED = -1.2;
     static final double UNIT_LONG = -.35;
     static final double UNIT_LOWER = .9;
@@ -83,7 +86,7 @@ final class Weights {
 
     // The whole list
 
-    static final double LIST_BIAS = -3;
+    static final double LIST_BIAS = -3.2;
     static final double LIST_CLEAN = 1;
     static final double LIST_LOWER = 1.6;
     static final double LIST_UPPER = -1;
@@ -92,32 +95,55 @@ final class Weights {
     /// Share of units with one word from which on it speaks.
     static final double LIST_HEAD_FROM = .35;
 
+    /// Phrases from which on a shared word is fully trusted in a list with capitals.
+    static final double LIST_HEAD_TRUSTED = 24;
+
     static final double LIST_SOUP = 2.5;
     static final double LIST_UNSEEN = 4;
     static final double LIST_UNSEEN_FROM = .5;
     static final double LIST_TERSE = 1.2;
-    static final double LIST_LENGTH = .7;
+    static final double LIST_LENGTH = 1;
 
     /// Doublings of [#LEAST_UNITS] that count.
-    static final double LIST_LENGTH_MOST = 5;
+    static final double LIST_LENGTH_MOST = 4;
 
     static final double LIST_ENDED = -4;
-    static final double LIST_LED = -3.5;
-    static final double LIST_HEADED = -2;
-    static final double LIST_BULLETED = -1.5;
-    static final double LIST_MEASURED = -5;
-    static final double LIST_SORTED = -2.5;
+    static final double LIST_LED = -6;
+    static final double LIST_HEADED = -3.2;
+    static final double LIST_BULLETED = -.8;
+    static final double LIST_MEASURED = -4;
+    static final double LIST_SORTED = -3.5;
     static final double LIST_CUED = 2.5;
     static final double LIST_TIGHT = 1;
     static final double LIST_HASHTAGS = 3;
-    static final double LIST_INLINE = .5;
+    static final double LIST_INLINE = 1.7;
+    static final double LIST_WALL = 1.8;
+
+    /// A list that holds as much glue as the prose and shares no word: verse, speech, broken lines.
+    static final double LIST_FLUENT = -3;
+
+    /// Share of the prose's glue from which on a list is fluent.
+    static final double LIST_FLUENT_FROM = .7;
+
+    /// Phrases that stand twice, as cells of a table do and search phrases do not.
+    static final double LIST_REPEATED = -5;
+
+    /// Phrases of one word.
+    static final double LIST_BARE = -1.2;
+
+    /// Phrases that begin in lower case and hold a capital: a person wrote them.
+    static final double LIST_MIXED = -2.5;
+
+    /// Each word more than [#PHRASE_WORDS] of the mean phrase.
+    static final double LIST_LONG = -.8;
+
     static final double LIST_SENTENCE = -3;
-    static final double LIST_ROWS = -2.5;
+    static final double LIST_ROWS = -4;
 
     // The two thresholds, as probability
 
     /// From here on a list is removed.
-    static final double REMOVE = .9;
+    static final double REMOVE = .94;
 
     /// From here on a list stays with a doubt.
     static final double DOUBT = .5;

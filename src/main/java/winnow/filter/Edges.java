@@ -1,0 +1,105 @@
+package winnow.filter;
+
+import java.util.List;
+
+/// Where a list really begins and ends: lines at its edges that look unlike it are given back to
+/// the article, the last item of a genuine list above it, the next heading below it.
+final class Edges {
+    /// Lines that either edge may give back.
+    private static final int MOST = 4;
+
+    /// Share of a list's lines that makes a trait its own.
+    private static final double OWN = .75;
+
+    private final List<Unit> units;
+    private final Body body;
+    private final int from;
+    private final int to;
+    private final boolean lower;
+    private final boolean inline;
+    private final int head;
+
+    Edges(List<Unit> units, Body body, Words words, Segmentation.Run run) {
+        this.units = units;
+        this.body = body;
+        this.from = run.from();
+        this.to = run.to();
+        int lowered = 0;
+        int phrases = 0;
+        for (int i = from; i < to; i++) {
+            Unit unit = units.get(i);
+            lowered += unit.casing <= 0 ? 1 : 0;
+            phrases += unit.shape == Unit.Shape.LINE ? 0 : 1;
+        }
+        this.lower = lowered >= OWN * (to - from);
+        this.inline = 2 * phrases >= to - from;
+        this.head = head(words);
+    }
+
+    /// The word that most of the list's units hold; -1 if there is none.
+    private int head(Words words) {
+        Tally tally = words.tally();
+        tally.clear();
+        for (int i = from; i < to; i++) {
+            tally.add(units.get(i).words, true);
+        }
+        for (int i = 0; i < tally.size(); i++) {
+            int word = tally.word(i);
+            if (!body.isGlue(word) && tally.holders(word) >= OWN * (to - from)) {
+                return word;
+            }
+        }
+        return -1;
+    }
+
+    /// The list without the lines that are not its own.
+    Segmentation.Run trimmed() {
+        int first = from;
+        while (first < to - 1 && first - from < MOST && isForeign(units.get(first))) {
+            first++;
+        }
+        int end = to;
+        while (end > first + 1 && to - end < MOST && isForeign(end - 1)) {
+            end--;
+        }
+        return new Segmentation.Run(first, end);
+    }
+
+    /// True for a last line that is foreign, or that is the heading of the prose below it.
+    private boolean isForeign(int i) {
+        Unit unit = units.get(i);
+        if (isForeign(unit)) {
+            return true;
+        }
+        boolean titles =
+                unit.shape == Unit.Shape.LINE
+                        && i + 1 < units.size()
+                        && units.get(i + 1).shape == Unit.Shape.PROSE;
+        return titles && unit.casing >= 0 && !holdsHead(unit) && isSeen(unit);
+    }
+
+    private boolean isForeign(Unit unit) {
+        if (unit.shape != Unit.Shape.LINE || unit.words.length == 0) {
+            return false;
+        }
+        return (inline && !unit.punctuated) || (lower && unit.casing > 0 && !holdsHead(unit));
+    }
+
+    private boolean holdsHead(Unit unit) {
+        for (int word : unit.words) {
+            if (word == head) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// True if the article holds at least half of the words of `unit`.
+    private boolean isSeen(Unit unit) {
+        int seen = 0;
+        for (int word : unit.words) {
+            seen += body.holds(word) ? 1 : 0;
+        }
+        return 2 * seen >= unit.words.length;
+    }
+}
