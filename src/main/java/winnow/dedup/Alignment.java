@@ -1,0 +1,161 @@
+package winnow.dedup;
+
+import winnow.text.Tokens;
+
+import java.util.Arrays;
+
+/// Which word of a page stands for which word of another.
+///
+/// Pairs of words that stand once on the other page are anchors; from them the match is extended
+/// both ways while words agree, and short runs of as many other words on both sides count as
+/// replaced. Paragraphs in another order, cut or inserted text do not disturb it. Linear in both
+/// pages.
+final class Alignment {
+    private static final int NONE = Anchors.NONE;
+
+    private final Tokens page;
+    private final Tokens other;
+
+    /// For each word of the page its place on the other page, or NONE.
+    private final int[] places;
+
+    private int matched;
+    private int replaced;
+
+    private Alignment(Tokens page, Tokens other) {
+        this.page = page;
+        this.other = other;
+        this.places = new int[page.size()];
+        Arrays.fill(places, NONE);
+    }
+
+    static Alignment of(Tokens page, Tokens other) {
+        Alignment alignment = new Alignment(page, other);
+        alignment.anchor(new Anchors(other));
+        alignment.extend();
+        alignment.dropChance();
+        return alignment;
+    }
+
+    private void anchor(Anchors anchors) {
+        for (int i = 0; i + 1 < places.length; i++) {
+            int place = anchors.find(page, i);
+            if (place != NONE) {
+                places[i] = places[i] == NONE ? place : places[i];
+                places[i + 1] = place + 1;
+            }
+        }
+    }
+
+    private void extend() {
+        for (int i = 1; i < places.length; i++) {
+            if (places[i] == NONE && places[i - 1] != NONE) {
+                places[i] = match(i, places[i - 1] + 1);
+            }
+        }
+        for (int i = places.length - 2; i >= 0; i--) {
+            if (places[i] == NONE && places[i + 1] > 0) {
+                places[i] = match(i, places[i + 1] - 1);
+            }
+        }
+    }
+
+    private int match(int i, int place) {
+        return place < other.size() && page.hash(i) == other.hash(place) ? place : NONE;
+    }
+
+    /// Forgets matches in chains too short to mean anything and counts the others.
+    private void dropChance() {
+        for (int i = 0; i < places.length; ) {
+            if (places[i] == NONE) {
+                i++;
+                continue;
+            }
+            int last = i;
+            int length = 1;
+            for (int next = i + 1;
+                    next < places.length && next - last <= Thresholds.GAP + 1;
+                    next++) {
+                if (places[next] != NONE && places[next] - places[last] != next - last) {
+                    break;
+                }
+                if (places[next] != NONE) {
+                    last = next;
+                    length++;
+                }
+            }
+            if (length < Thresholds.CHAIN) {
+                Arrays.fill(places, i, last + 1, NONE);
+            } else {
+                matched += length;
+                replaced += last + 1 - i - length;
+            }
+            i = last + 1;
+        }
+    }
+
+    /// The share of the page's words that stand on the other page in the same order, replaced ones
+    /// included; 0 if too few of them stand there themselves.
+    double cover() {
+        double size = Math.max(1, places.length);
+        return matched < Thresholds.MATCHED * size ? 0 : (matched + replaced) / size;
+    }
+
+    Tokens page() {
+        return page;
+    }
+
+    Tokens other() {
+        return other;
+    }
+
+    /// The place on the other page of word `i`, or a negative number.
+    int place(int i) {
+        return places[i];
+    }
+
+    /// The words of the page that stand on the other page, or have another word in their place.
+    int aligned() {
+        return matched + replaced;
+    }
+
+    /// The first run of the page's words that do not stand on the other page, at most `limit` of
+    /// them; empty if all do.
+    String unmatched(int limit) {
+        int from = 0;
+        while (from < places.length && places[from] != NONE) {
+            from++;
+        }
+        int to = from;
+        while (to < places.length && places[to] == NONE && to - from < limit) {
+            to++;
+        }
+        return page.words(from, to);
+    }
+
+    /// Shows `reader` every place where a phrase of up to five words stands for another.
+    void replacements(Reader reader) {
+        int last = NONE;
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] == NONE) {
+                continue;
+            }
+            if (last != NONE && isPhrase(i - last) && isPhrase(places[i] - places[last])) {
+                reader.read(last + 1, i, places[last] + 1, places[i]);
+            }
+            last = i;
+        }
+    }
+
+    private static boolean isPhrase(int step) {
+        return step > 1 && step <= Thresholds.PHRASE + 1;
+    }
+
+    /// Reads one replacement.
+    @FunctionalInterface
+    interface Reader {
+        /// The page's words from `from` to before `to` stand where the other page has its words
+        /// from `otherFrom` to before `otherTo`; neither is empty.
+        void read(int from, int to, int otherFrom, int otherTo);
+    }
+}

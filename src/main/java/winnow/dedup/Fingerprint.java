@@ -1,0 +1,119 @@
+package winnow.dedup;
+
+import com.dynatrace.hash4j.hashing.HashValue128;
+import com.dynatrace.hash4j.hashing.Hashing;
+
+import winnow.text.Shingles;
+import winnow.text.Tokens;
+
+import java.util.Arrays;
+
+/// What a page is looked up by: a hash of the whole, a sample of its shingles, and its blocks.
+///
+/// The sample holds the shingles whose hash lies in the first eighth of the range, at least twelve:
+/// the same shingle is sampled on every page (FracMinHash: Irber et al., 2022,
+/// <https://doi.org/10.1101/2022.01.11.475838>), so the sample shows a short page inside a long one
+/// as well as two equal ones. Immutable and thread-safe; arrays are handed out as copies.
+public final class Fingerprint {
+    private final HashValue128 exact;
+    private final int complete;
+    private final long[] sample;
+    private final long[] blocks;
+
+    private Fingerprint(HashValue128 exact, int complete, long[] sample, long[] blocks) {
+        this.exact = exact;
+        this.complete = complete;
+        this.sample = sample;
+        this.blocks = blocks;
+    }
+
+    /// The fingerprint of a page with these tokens and its distinct shingles, ascending.
+    static Fingerprint of(Tokens tokens, long[] shingles) {
+        return new Fingerprint(
+                Hashing.xxh3_128().hashStream().putLongArray(tokens.hashes()).get(),
+                tokens.size(),
+                sample(shingles),
+                blocks(tokens));
+    }
+
+    private static long[] sample(long[] shingles) {
+        long limit = Long.MIN_VALUE + 2 * (Long.MAX_VALUE / Thresholds.DENSITY + 1);
+        int size = Math.min(Thresholds.SAMPLE, shingles.length);
+        while (size < shingles.length && shingles[size] < limit) {
+            size++;
+        }
+        return Arrays.copyOf(shingles, size);
+    }
+
+    private static long[] blocks(Tokens tokens) {
+        long[] blocks = new long[tokens.blocks()];
+        int size = 0;
+        for (int block = 0; block < tokens.blocks(); block++) {
+            int length = tokens.start(block + 1) - tokens.start(block);
+            if (length >= Thresholds.BLOCK && length < Thresholds.SHORT_PAGE) {
+                blocks[size++] =
+                        Shingles.hash(tokens, tokens.start(block), tokens.start(block + 1));
+            }
+        }
+        Arrays.sort(blocks, 0, size);
+        return Shingles.distinct(blocks, size);
+    }
+
+    /// The 128-bit hash of all tokens in their order: equal for exact copies, and only for them.
+    public HashValue128 exact() {
+        return exact;
+    }
+
+    /// How much the page holds: its number of tokens.
+    public int complete() {
+        return complete;
+    }
+
+    /// The sampled shingles, distinct and ascending.
+    public long[] sample() {
+        return sample.clone();
+    }
+
+    /// Hashes of the blocks of 6 to 79 tokens, distinct and ascending. Every page has them, but
+    /// only a pair with a short page in it, [#isShort()], is looked up by them.
+    public long[] blocks() {
+        return blocks.clone();
+    }
+
+    /// Whether the page must also be looked up by its blocks.
+    public boolean isShort() {
+        return complete < Thresholds.SHORT_PAGE;
+    }
+
+    /// Whether the page is so short that only an exact copy of it is a copy.
+    public boolean isTiny() {
+        return complete < Thresholds.TINY_PAGE;
+    }
+
+    /// Whether two pages are worth verifying: they share at least two and 12 % of the smaller
+    /// sample, or one of them is short and at least half of its blocks stand in the other.
+    /// Symmetric; says nothing about exact copies.
+    public boolean isCandidate(Fingerprint other) {
+        if (isTiny() || other.isTiny()) {
+            return false;
+        }
+        int shared = Shingles.shared(sample, other.sample);
+        int smaller = Math.min(sample.length, other.sample.length);
+        return (shared >= Thresholds.SHARED && shared >= Thresholds.SHARED_PART * smaller)
+                || holdsBlocksOf(other)
+                || other.holdsBlocksOf(this);
+    }
+
+    private boolean holdsBlocksOf(Fingerprint other) {
+        return other.isShort()
+                && other.blocks.length > 0
+                && 2 * Shingles.shared(blocks, other.blocks) >= other.blocks.length;
+    }
+
+    /// The size of its parts, for debugging.
+    @Override
+    public String toString() {
+        return "%s: %d tokens, %d sampled shingles, %d blocks"
+                .formatted(exact, complete, sample.length, blocks.length);
+    }
+}

@@ -1,0 +1,101 @@
+package winnow.dedup;
+
+import com.dynatrace.hash4j.hashing.HashValue128;
+
+import winnow.model.Copy;
+import winnow.model.Evidence;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Stars: a canonical page in the middle, its copies around it, each verified against it and none a
+/// copy of a copy.
+///
+/// A run goes through the pages in star order ([Standing]). Of exact copies only the representative
+/// is looked at. Each page is [placed][#place(Profile, Candidates)]: it is a copy of the canonical
+/// page before it that holds most of it, or canonical itself, and then a candidate for those behind
+/// it. What comes out depends on the set of pages alone. Pages without words take no part.
+public final class Stars {
+    private Stars() {}
+
+    /// Finds the canonical page of `page` among those before it in star order: the one with the
+    /// highest verified containment, ties by star order. Empty if there is none and `page` is
+    /// canonical itself.
+    public static Optional<Copy> place(Profile page, Candidates candidates) {
+        Verification best = null;
+        Standing canonical = null;
+        for (Profile candidate : candidates.of(page.fingerprint())) {
+            Verification verification = Verification.of(page, candidate);
+            if (verification.kind().isEmpty()) {
+                continue;
+            }
+            Standing standing = Standing.of(candidate);
+            if (best == null
+                    || canonical == null
+                    || verification.containment() > best.containment()
+                    || (verification.containment() == best.containment()
+                            && standing.compareTo(canonical) < 0)) {
+                best = verification;
+                canonical = standing;
+            }
+        }
+        return best == null ? Optional.empty() : best.copy();
+    }
+
+    /// The relation of an exact copy that does not represent its group.
+    ///
+    /// @param page the id of the exact copy
+    /// @param representative the smallest page id of its group
+    /// @param placed what became of the representative: the copy it is, or empty if it is canonical
+    public static Copy exact(String page, String representative, Optional<Copy> placed) {
+        Evidence same = new Evidence("same-words-as", 1, representative);
+        if (placed.isEmpty()) {
+            return new Copy(page, representative, Copy.Kind.EXACT, 1, 1, List.of(same));
+        }
+        Copy copy = placed.get();
+        List<Evidence> evidence = new ArrayList<>(copy.evidence());
+        evidence.addFirst(same);
+        return new Copy(page, copy.of(), copy.kind(), copy.containment(), copy.reverse(), evidence);
+    }
+
+    /// The copies among `pages`, all held in memory, sorted by page id.
+    ///
+    /// @throws IllegalArgumentException if two pages have one id
+    public static List<Copy> of(Collection<Profile> pages) {
+        Map<HashValue128, String> representatives = new HashMap<>();
+        Map<String, Optional<Copy>> placed = new HashMap<>();
+        List<Copy> copies = new ArrayList<>();
+        Canonicals canonicals = new Canonicals();
+        for (Profile page : inOrder(pages)) {
+            String same = representatives.putIfAbsent(page.fingerprint().exact(), page.page());
+            if (same != null) {
+                copies.add(exact(page.page(), same, placed.getOrDefault(same, Optional.empty())));
+                continue;
+            }
+            Optional<Copy> copy = place(page, canonicals);
+            placed.put(page.page(), copy);
+            copy.ifPresentOrElse(copies::add, () -> canonicals.add(page));
+        }
+        copies.sort((a, b) -> Standing.compareIds(a.page(), b.page()));
+        return copies;
+    }
+
+    private static List<Profile> inOrder(Collection<Profile> pages) {
+        Map<String, Profile> byId = new HashMap<>();
+        List<Profile> ordered = new ArrayList<>();
+        for (Profile page : pages) {
+            if (byId.put(page.page(), page) != null) {
+                throw new IllegalArgumentException("two pages have the id " + page.page());
+            }
+            if (page.fingerprint().complete() > 0) {
+                ordered.add(page);
+            }
+        }
+        ordered.sort((a, b) -> Standing.of(a).compareTo(Standing.of(b)));
+        return ordered;
+    }
+}

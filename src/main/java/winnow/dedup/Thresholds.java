@@ -1,0 +1,58 @@
+package winnow.dedup;
+
+/// Every number on which it depends whether two pages are copies.
+final class Thresholds {
+    /// One in this many shingles is looked up: hashes in the first eighth of their range
+    /// (FracMinHash; measured 56 terms a page of 3.4 KB).
+    static final int DENSITY = 8;
+
+    /// Least number of shingles looked up, if a page has as many.
+    static final int SAMPLE = 12;
+
+    /// Tokens below which a page is also looked up by its blocks: its sample alone would miss it in
+    /// a long page.
+    static final int SHORT_PAGE = 80;
+
+    /// Tokens of the shortest block by which a page is looked up; shorter ones are headings and
+    /// menu lines.
+    static final int BLOCK = 6;
+
+    /// Tokens below which a page is a copy only if it is the same: too little to tell by.
+    static final int TINY_PAGE = 12;
+
+    /// Shared sampled shingles that make two pages candidates, at least.
+    static final int SHARED = 2;
+
+    /// Share of the smaller sample that makes two pages candidates.
+    static final double SHARED_PART = .12;
+
+    /// Containment from which a page is a copy; what people take for one (DESIGN, words).
+    static final double CONTAINED = .80;
+
+    /// Share of a page's words that must stand themselves, not replaced, in an aligned copy: every
+    /// second word changed is another text.
+    static final double MATCHED = .55;
+
+    /// Longest run of replaced words, equally long on both pages, that alignment goes over.
+    static final int GAP = 3;
+
+    /// Longest run of words, on either page, that is read as one phrase for another.
+    static final int PHRASE = 5;
+
+    /// Matched words in the shortest chain that is not chance: a shingle's.
+    static final int CHAIN = 4;
+
+    /// Places in which one word stands for the same other one, from which it is no rewording.
+    static final int EXCHANGED = 2;
+
+    /// Words at the beginning of a page that say what it is about.
+    static final int LEAD = 25;
+
+    /// Replaced numbers from which two pages tell different facts.
+    static final int NUMBERS = 2;
+
+    /// Share of the aligned numbers that are replaced from which two pages tell different facts.
+    static final double NUMBERS_PART = .30;
+
+    private Thresholds() {}
+}

@@ -1,0 +1,152 @@
+package winnow.dedup;
+
+import winnow.model.Copy;
+import winnow.model.Evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// How much of a page stands in another, word by word, and whether that makes it a copy.
+///
+/// The containment of a page in another is the share of its shingles found there, or the share of
+/// its words that alignment finds there, whichever is larger: shingles see through another order,
+/// alignment through changed words. Two pages made from one template, about two subjects or with
+/// other numbers, are no copies however much they share.
+///
+/// A pure function of the two profiles: asked the other way round it answers the same with
+/// containment and reverse exchanged. Linear in the two pages. For one thread.
+public final class Verification {
+    /// Share of the shingles below which two candidates are not aligned: they met by chance.
+    private static final double UNRELATED = .08;
+
+    /// Words of a passage that are shown as evidence.
+    private static final int SHOWN_WORDS = 12;
+
+    /// Replaced words that are shown as evidence.
+    private static final int SHOWN_PAIRS = 5;
+
+    private final Profile page;
+    private final Profile other;
+    private final int shared;
+    private final double containment;
+    private final double reverse;
+    private final Optional<Evidence> difference;
+    private final List<Evidence> evidence = new ArrayList<>();
+
+    private Verification(Profile page, Profile other) {
+        this.page = page;
+        this.other = other;
+        shared = page.sharedShingles(other);
+        double found = part(shared, page.shingles());
+        double foundBack = part(shared, other.shingles());
+        if (Math.max(found, foundBack) < UNRELATED) {
+            containment = found;
+            reverse = foundBack;
+            difference = Optional.empty();
+            return;
+        }
+        Alignment there = Alignment.of(page.tokens(), other.tokens());
+        Alignment back = Alignment.of(other.tokens(), page.tokens());
+        containment = Math.max(found, there.cover());
+        reverse = Math.max(foundBack, back.cover());
+        if (!isCopied()) {
+            difference = Optional.empty();
+            return;
+        }
+        Replacements replaced = new Replacements(page, other, there);
+        difference = difference(replaced, new Replacements(other, page, back));
+        prove(there, back, replaced);
+    }
+
+    /// Compares `page` with `other`.
+    public static Verification of(Profile page, Profile other) {
+        return new Verification(page, other);
+    }
+
+    private static double part(int count, int of) {
+        return of == 0 ? 0 : (double) count / of;
+    }
+
+    private boolean isCopied() {
+        return Math.max(containment, reverse) >= Thresholds.CONTAINED;
+    }
+
+    private static Optional<Evidence> difference(Replacements there, Replacements back) {
+        return there.difference().or(back::difference);
+    }
+
+    private void prove(Alignment there, Alignment back, Replacements replaced) {
+        evidence.add(
+                new Evidence(
+                        "shared-shingles",
+                        shared,
+                        "%d of %d word shingles".formatted(shared, page.shingles())));
+        evidence.add(
+                new Evidence(
+                        "aligned",
+                        there.cover(),
+                        String.format(
+                                Locale.ROOT,
+                                "%.1f %% of its words stand there in the same order",
+                                100 * there.cover())));
+        if (replaced.size() > 0) {
+            evidence.add(
+                    new Evidence(
+                            "differing-words", replaced.size(), replaced.words(0, SHOWN_PAIRS)));
+        }
+        addOnly("only-here", there);
+        addOnly("only-there", back);
+    }
+
+    private void addOnly(String name, Alignment alignment) {
+        int count = alignment.page().size() - alignment.aligned();
+        if (count > 0) {
+            evidence.add(new Evidence(name, count, alignment.unmatched(SHOWN_WORDS)));
+        }
+    }
+
+    /// The share of the page found in the other, from 0 to 1.
+    public double containment() {
+        return containment;
+    }
+
+    /// The share of the other found in the page, from 0 to 1.
+    public double reverse() {
+        return reverse;
+    }
+
+    /// What makes two pages of one text different pages: the subject or the numbers exchanged.
+    /// Empty if nothing does, or too little is shared to ask.
+    public Optional<Evidence> difference() {
+        return difference;
+    }
+
+    /// How the page is a copy of the other; empty if it is none.
+    public Optional<Copy.Kind> kind() {
+        if (page.fingerprint().exact().equals(other.fingerprint().exact())) {
+            return Optional.of(Copy.Kind.EXACT);
+        }
+        if (page.fingerprint().isTiny()
+                || other.fingerprint().isTiny()
+                || containment < Thresholds.CONTAINED
+                || difference.isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(reverse >= Thresholds.CONTAINED ? Copy.Kind.NEAR : Copy.Kind.CONTAINED);
+    }
+
+    /// The page as a copy of the other, with the proof; empty if it is none.
+    public Optional<Copy> copy() {
+        return kind().map(
+                        kind ->
+                                new Copy(
+                                        page.page(),
+                                        other.page(),
+                                        kind,
+                                        containment,
+                                        reverse,
+                                        evidence));
+    }
+}
