@@ -29,12 +29,27 @@ final class Alignment {
         Arrays.fill(places, NONE);
     }
 
+    /// Aligns `page` with `other`; anchors stand once on `other`.
     static Alignment of(Tokens page, Tokens other) {
         Alignment alignment = new Alignment(page, other);
         alignment.anchor(new Anchors(other));
         alignment.extend();
         alignment.dropChance();
         return alignment;
+    }
+
+    /// The same alignment seen from the other page: of several words that stand for one the first
+    /// counts.
+    Alignment inverse() {
+        Alignment inverse = new Alignment(other, page);
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] != NONE && inverse.places[places[i]] == NONE) {
+                inverse.places[places[i]] = i;
+            }
+        }
+        inverse.extend();
+        inverse.dropChance();
+        return inverse;
     }
 
     private void anchor(Anchors anchors) {
@@ -47,21 +62,47 @@ final class Alignment {
         }
     }
 
+    /// Follows each match both ways, over short gaps too, as far as words agree.
     private void extend() {
-        for (int i = 1; i < places.length; i++) {
-            if (places[i] == NONE && places[i - 1] != NONE) {
-                places[i] = match(i, places[i - 1] + 1);
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] != NONE) {
+                follow(i, 1);
             }
         }
-        for (int i = places.length - 2; i >= 0; i--) {
-            if (places[i] == NONE && places[i + 1] > 0) {
-                places[i] = match(i, places[i + 1] - 1);
+        for (int i = places.length - 1; i >= 0; i--) {
+            if (places[i] != NONE) {
+                follow(i, -1);
             }
         }
     }
 
-    private int match(int i, int place) {
-        return place < other.size() && page.hash(i) == other.hash(place) ? place : NONE;
+    /// Matches the next words behind match `i` in direction `step`: the neighbour if it agrees,
+    /// else the nearest two neighbouring words that agree behind a gap. Each is followed in turn by
+    /// the loop of the caller.
+    private void follow(int i, int step) {
+        if (isFree(i + step) && agrees(i + step, places[i] + step)) {
+            places[i + step] = places[i] + step;
+            return;
+        }
+        for (int gap = 1; gap <= Thresholds.GAP && isFree(i + gap * step); gap++) {
+            int next = i + (gap + 1) * step;
+            int place = places[i] + (gap + 1) * step;
+            if (isFree(next)
+                    && isFree(next + step)
+                    && agrees(next, place)
+                    && agrees(next + step, place + step)) {
+                places[next] = place;
+                return;
+            }
+        }
+    }
+
+    private boolean isFree(int i) {
+        return i >= 0 && i < places.length && places[i] == NONE;
+    }
+
+    private boolean agrees(int i, int place) {
+        return place >= 0 && place < other.size() && page.hash(i) == other.hash(place);
     }
 
     /// Forgets matches in chains too short to mean anything and counts the others.
@@ -101,12 +142,9 @@ final class Alignment {
         return matched < Thresholds.MATCHED * size ? 0 : (matched + replaced) / size;
     }
 
-    Tokens page() {
-        return page;
-    }
-
-    Tokens other() {
-        return other;
+    /// The number of the page's words.
+    int size() {
+        return places.length;
     }
 
     /// The place on the other page of word `i`, or a negative number.

@@ -14,7 +14,7 @@ import java.util.Arrays;
 /// the same shingle is sampled on every page (FracMinHash: Irber et al., 2022,
 /// <https://doi.org/10.1101/2022.01.11.475838>), so the sample shows a short page inside a long one
 /// as well as two equal ones. Immutable and thread-safe; arrays are handed out as copies.
-public final class Fingerprint {
+public final class Fingerprint implements Comparable<Fingerprint> {
     private final HashValue128 exact;
     private final int complete;
     private final long[] sample;
@@ -108,6 +108,19 @@ public final class Fingerprint {
         return other.isShort()
                 && other.blocks.length > 0
                 && 2 * Shingles.shared(blocks, other.blocks) >= other.blocks.length;
+    }
+
+    /// Orders by size, ties by the exact hash, which means nothing but is the same everywhere.
+    @Override
+    public int compareTo(Fingerprint other) {
+        int order = Integer.compare(complete, other.complete);
+        if (order == 0) {
+            order = Long.compare(exact.getAsLong(), other.exact.getAsLong());
+        }
+        return order != 0
+                ? order
+                : Long.compare(
+                        exact.getMostSignificantBits(), other.exact.getMostSignificantBits());
     }
 
     /// The size of its parts, for debugging.

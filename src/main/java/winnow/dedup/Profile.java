@@ -56,19 +56,27 @@ public final class Profile {
         return new Profile(page, tokens, subject(named, tokens, headings));
     }
 
-    /// The words of title, headings and lead, distinct and ascending.
+    /// The words of the title, of a first block like a title, and those that come again in headings;
+    /// distinct and ascending.
     private static long[] subject(Tokens title, Tokens tokens, BitSet headings) {
         long[] words = Arrays.copyOf(title.hashes(), title.size() + tokens.size());
+        long[] inHeadings = new long[tokens.size()];
         int size = title.size();
-        for (int i = 0; i < Math.min(tokens.size(), Thresholds.LEAD); i++) {
-            words[size++] = tokens.hash(i);
-        }
-        for (int block = headings.nextSetBit(0);
-                block >= 0 && block < tokens.blocks();
-                block = headings.nextSetBit(block + 1)) {
-            int from = Math.max(Thresholds.LEAD, tokens.start(block));
-            for (int i = from; i < tokens.start(block + 1); i++) {
+        int count = 0;
+        for (int block = 0; block < tokens.blocks(); block++) {
+            int start = tokens.start(block);
+            int end = tokens.start(block + 1);
+            for (int i = start; i < end && start == 0 && end <= Thresholds.TITLE; i++) {
                 words[size++] = tokens.hash(i);
+            }
+            for (int i = start; i < end && headings.get(block); i++) {
+                inHeadings[count++] = tokens.hash(i);
+            }
+        }
+        Arrays.sort(inHeadings, 0, count);
+        for (int i = 1; i < count; i++) {
+            if (inHeadings[i] == inHeadings[i - 1]) {
+                words[size++] = inHeadings[i];
             }
         }
         Arrays.sort(words, 0, size);
@@ -98,7 +106,7 @@ public final class Profile {
         return Shingles.shared(shingles, other.shingles);
     }
 
-    /// Whether the word with that hash stands in the title, a heading or the lead.
+    /// Whether the word with that hash stands in the title, a first block like one, or again and again in headings.
     boolean isSubject(long word) {
         return Arrays.binarySearch(subject, word) >= 0;
     }

@@ -86,7 +86,7 @@ final class Replacements {
     Optional<Evidence> difference() {
         int exchange = exchange();
         if (exchange >= 0) {
-            return Optional.of(new Evidence("other-subject", 1, words(exchange)));
+            return Optional.of(new Evidence("other-subject", 1, words(exchange, page.tokens(), other.tokens())));
         }
         int all = numbers + numbersReplaced;
         if (numbersReplaced >= Thresholds.NUMBERS
@@ -99,8 +99,8 @@ final class Replacements {
 
     /// The index of a replacement that exchanges the subject of the page for another, or -1.
     ///
-    /// Such a word always has the same other word in its place, in at least two places, never
-    /// stands for itself, and is in the title, a heading or the lead of its page.
+    /// Such a word has the same other word in its place again and again, never stands for itself,
+    /// and is what the page is about: it is in the title or a heading, or frequent.
     private int exchange() {
         long[] pairs = new long[size];
         for (int k = 0; k < size; k++) {
@@ -108,12 +108,13 @@ final class Replacements {
         }
         long[] sorted = pairs.clone();
         Arrays.sort(sorted);
-        long[] kept = null;
+        long[] matched = null;
         for (int k = 0; k < size; k++) {
-            if (isSubject(k) && isRepeated(sorted, pairs[k])) {
-                kept = kept == null ? matched() : kept;
-                if (Arrays.binarySearch(kept, page.tokens().hash(places[k])) < 0
-                        && Arrays.binarySearch(kept, other.tokens().hash(otherPlaces[k])) < 0) {
+            if (isSubject(k, sorted, pairs[k])) {
+                matched = matched == null ? matched() : matched;
+                if (Arrays.binarySearch(matched, word(k)) < 0
+                        && Arrays.binarySearch(matched, otherWord(k)) < 0
+                        && !Spelling.isSame(page.tokens().word(places[k]), other.tokens().word(otherPlaces[k]))) {
                     return k;
                 }
             }
@@ -121,28 +122,43 @@ final class Replacements {
         return -1;
     }
 
+    private long word(int k) {
+        return page.tokens().hash(places[k]);
+    }
+
+    private long otherWord(int k) {
+        return other.tokens().hash(otherPlaces[k]);
+    }
+
     private long pair(int k) {
-        return Shingles.mix(
-                Shingles.mix(page.tokens().hash(places[k])) + other.tokens().hash(otherPlaces[k]));
+        return Shingles.mix(Shingles.mix(word(k)) + otherWord(k));
     }
 
-    private boolean isSubject(int k) {
-        long word = page.tokens().hash(places[k]);
-        long otherWord = other.tokens().hash(otherPlaces[k]);
-        return !Tokens.isNumber(word)
-                && !Tokens.isNumber(otherWord)
-                && (page.isSubject(word) || other.isSubject(otherWord));
+    private boolean isSubject(int k, long[] sorted, long pair) {
+        if (Tokens.isNumber(word(k)) || Tokens.isNumber(otherWord(k))) {
+            return false;
+        }
+        double part = Thresholds.EXCHANGED_PART * alignment.aligned();
+        int often = Math.max(Thresholds.EXCHANGED_ANY, (int) Math.ceil(part));
+        return isRepeated(sorted, pair, often)
+                || (isRepeated(sorted, pair, Thresholds.EXCHANGED)
+                        && (page.isSubject(word(k)) || other.isSubject(otherWord(k))));
     }
 
-    private static boolean isRepeated(long[] sorted, long pair) {
-        int found = Arrays.binarySearch(sorted, pair);
-        int first = Math.max(0, found - Thresholds.EXCHANGED + 1);
-        for (int i = first; i <= found && i + Thresholds.EXCHANGED <= sorted.length; i++) {
-            if (sorted[i] == pair && sorted[i + Thresholds.EXCHANGED - 1] == pair) {
-                return true;
+    /// Whether `pair` stands at least `times` in `sorted`.
+    private static boolean isRepeated(long[] sorted, long pair, int times) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) { // the first place of the pair
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < pair) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return false;
+        int last = low + times - 1;
+        return last < sorted.length && sorted[last] == pair;
     }
 
     /// The words that stand for themselves, ascending.
@@ -159,25 +175,21 @@ final class Replacements {
         return Shingles.distinct(matched, count);
     }
 
-    /// Replacement `k` for a reader: `‘disc’ for ‘disk’`.
-    String words(int k) {
-        return "‘"
-                + page.tokens().word(places[k])
-                + "’ for ‘"
-                + other.tokens().word(otherPlaces[k])
-                + "’";
-    }
-
-    /// The first `limit` replacements for a reader, each once.
-    String words(int from, int limit) {
+    /// The first `limit` replacements for a reader, each once: `‘disc’ for ‘disk’, …`.
+    String words(int limit) {
         StringBuilder words = new StringBuilder();
-        for (int k = from; k < size && limit > 0; k++) {
-            String word = words(k);
-            if (words.indexOf(word) < 0) {
-                words.append(words.isEmpty() ? "" : ", ").append(word);
-                limit--;
+        int shown = 0;
+        for (int k = 0; k < size && shown < limit; k++) {
+            String pair = words(k, page.tokens(), other.tokens());
+            if (words.indexOf(pair) < 0) {
+                words.append(shown > 0 ? ", " : "").append(pair);
+                shown++;
             }
         }
         return words.toString();
+    }
+
+    private String words(int k, Tokens tokens, Tokens others) {
+        return "‘" + tokens.word(places[k]) + "’ for ‘" + others.word(otherPlaces[k]) + "’";
     }
 }

@@ -5,7 +5,6 @@ import winnow.model.Evidence;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// How much of a page stands in another, word by word, and whether that makes it a copy.
@@ -18,9 +17,6 @@ import java.util.Optional;
 /// A pure function of the two profiles: asked the other way round it answers the same with
 /// containment and reverse exchanged. Linear in the two pages. For one thread.
 public final class Verification {
-    /// Share of the shingles below which two candidates are not aligned: they met by chance.
-    private static final double UNRELATED = .08;
-
     /// Words of a passage that are shown as evidence.
     private static final int SHOWN_WORDS = 12;
 
@@ -30,34 +26,29 @@ public final class Verification {
     private final Profile page;
     private final Profile other;
     private final int shared;
+    private final Alignment there;
+    private final Alignment back;
     private final double containment;
     private final double reverse;
     private final Optional<Evidence> difference;
-    private final List<Evidence> evidence = new ArrayList<>();
 
     private Verification(Profile page, Profile other) {
         this.page = page;
         this.other = other;
         shared = page.sharedShingles(other);
-        double found = part(shared, page.shingles());
-        double foundBack = part(shared, other.shingles());
-        if (Math.max(found, foundBack) < UNRELATED) {
-            containment = found;
-            reverse = foundBack;
-            difference = Optional.empty();
-            return;
+        if (page.fingerprint().compareTo(other.fingerprint()) <= 0) {
+            back = Alignment.of(other.tokens(), page.tokens());
+            there = back.inverse();
+        } else {
+            there = Alignment.of(page.tokens(), other.tokens());
+            back = there.inverse();
         }
-        Alignment there = Alignment.of(page.tokens(), other.tokens());
-        Alignment back = Alignment.of(other.tokens(), page.tokens());
-        containment = Math.max(found, there.cover());
-        reverse = Math.max(foundBack, back.cover());
-        if (!isCopied()) {
-            difference = Optional.empty();
-            return;
-        }
-        Replacements replaced = new Replacements(page, other, there);
-        difference = difference(replaced, new Replacements(other, page, back));
-        prove(there, back, replaced);
+        containment = Math.max(part(shared, page.shingles()), there.cover());
+        reverse = Math.max(part(shared, other.shingles()), back.cover());
+        difference =
+                Math.max(containment, reverse) < Thresholds.CONTAINED
+                        ? Optional.empty()
+                        : replaced().difference().or(this::differenceBack);
     }
 
     /// Compares `page` with `other`.
@@ -69,42 +60,12 @@ public final class Verification {
         return of == 0 ? 0 : (double) count / of;
     }
 
-    private boolean isCopied() {
-        return Math.max(containment, reverse) >= Thresholds.CONTAINED;
+    private Replacements replaced() {
+        return new Replacements(page, other, there);
     }
 
-    private static Optional<Evidence> difference(Replacements there, Replacements back) {
-        return there.difference().or(back::difference);
-    }
-
-    private void prove(Alignment there, Alignment back, Replacements replaced) {
-        evidence.add(
-                new Evidence(
-                        "shared-shingles",
-                        shared,
-                        "%d of %d word shingles".formatted(shared, page.shingles())));
-        evidence.add(
-                new Evidence(
-                        "aligned",
-                        there.cover(),
-                        String.format(
-                                Locale.ROOT,
-                                "%.1f %% of its words stand there in the same order",
-                                100 * there.cover())));
-        if (replaced.size() > 0) {
-            evidence.add(
-                    new Evidence(
-                            "differing-words", replaced.size(), replaced.words(0, SHOWN_PAIRS)));
-        }
-        addOnly("only-here", there);
-        addOnly("only-there", back);
-    }
-
-    private void addOnly(String name, Alignment alignment) {
-        int count = alignment.page().size() - alignment.aligned();
-        if (count > 0) {
-            evidence.add(new Evidence(name, count, alignment.unmatched(SHOWN_WORDS)));
-        }
+    private Optional<Evidence> differenceBack() {
+        return new Replacements(other, page, back).difference();
     }
 
     /// The share of the page found in the other, from 0 to 1.
@@ -134,7 +95,8 @@ public final class Verification {
                 || difference.isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(reverse >= Thresholds.CONTAINED ? Copy.Kind.NEAR : Copy.Kind.CONTAINED);
+        return Optional.of(
+                reverse >= Thresholds.CONTAINED ? Copy.Kind.NEAR : Copy.Kind.CONTAINED);
     }
 
     /// The page as a copy of the other, with the proof; empty if it is none.
@@ -147,6 +109,29 @@ public final class Verification {
                                         kind,
                                         containment,
                                         reverse,
-                                        evidence));
+                                        evidence()));
+    }
+
+    private List<Evidence> evidence() {
+        List<Evidence> evidence = new ArrayList<>();
+        String found = "%d of %d word shingles".formatted(shared, page.shingles());
+        evidence.add(new Evidence("shared-shingles", shared, found));
+        String words = "%d of %d words in the same order".formatted(there.aligned(), there.size());
+        evidence.add(new Evidence("aligned", there.cover(), words));
+        Replacements replaced = replaced();
+        if (replaced.size() > 0) {
+            String pairs = replaced.words(SHOWN_PAIRS);
+            evidence.add(new Evidence("differing-words", replaced.size(), pairs));
+        }
+        addOnly(evidence, "only-here", there);
+        addOnly(evidence, "only-there", back);
+        return evidence;
+    }
+
+    private static void addOnly(List<Evidence> evidence, String name, Alignment alignment) {
+        int count = alignment.size() - alignment.aligned();
+        if (count > 0) {
+            evidence.add(new Evidence(name, count, alignment.unmatched(SHOWN_WORDS)));
+        }
     }
 }

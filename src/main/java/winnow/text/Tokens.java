@@ -89,16 +89,29 @@ public final class Tokens {
         return texts[block(i)].substring(starts[i], ends[i]);
     }
 
-    /// The text from word `from` to before word `to`, blocks joined by a space.
+    /// The text from word `from` to before word `to` in one line: every run of white space and
+    /// every border between blocks is a space.
     public String words(int from, int to) {
         StringBuilder words = new StringBuilder();
         for (int i = from; i < to; ) {
             int block = block(i);
             int last = Math.min(to, borders[block + 1]) - 1;
-            words.append(i > from ? " " : "").append(texts[block], starts[i], ends[last]);
+            words.append(i > from ? " " : "");
+            appendLine(words, texts[block], starts[i], ends[last]);
             i = last + 1;
         }
         return words.toString();
+    }
+
+    private static void appendLine(StringBuilder line, String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c) && !Character.isISOControl(c)) {
+                line.append(c);
+            } else if (line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        }
     }
 
     /// The number of words and blocks, for debugging.

@@ -1,0 +1,49 @@
+package winnow.dedup;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/// Whether two words are one word written two ways: singular and plural, with and without accents,
+/// British and American (`haemorrhoids`, `hemorrhoid`; `tumours`, `tumor`; `disc`, `disk`).
+///
+/// Narrow on purpose: `hypertension` and `hypotension` are two words.
+final class Spelling {
+    private static final int LETTERS = 40;
+
+    private Spelling() {}
+
+    static boolean isSame(String a, String b) {
+        return a.length() <= LETTERS && b.length() <= LETTERS && folded(a).equals(folded(b));
+    }
+
+    private static String folded(String word) {
+        String plain = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        StringBuilder letters = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); i++) {
+            if (Character.isLetterOrDigit(plain.charAt(i))) {
+                letters.append(plain.charAt(i));
+            }
+        }
+        return american(singular(letters.toString()));
+    }
+
+    private static String singular(String word) {
+        boolean plural = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss");
+        return plural ? word.substring(0, word.length() - 1) : word;
+    }
+
+    private static String american(String word) {
+        String folded =
+                word.replace("ae", "e")
+                        .replace("oe", "e")
+                        .replace("our", "or")
+                        .replace("isation", "ization")
+                        .replace("yse", "yze")
+                        .replace("disc", "disk")
+                        .replace("ll", "l");
+        if (folded.endsWith("ise")) {
+            return folded.substring(0, folded.length() - 3) + "ize";
+        }
+        return folded.endsWith("tre") ? folded.substring(0, folded.length() - 2) + "er" : folded;
+    }
+}
