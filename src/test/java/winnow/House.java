@@ -46,10 +46,11 @@ final class House {
         ROOMS.put("pipeline", plus(stages, words));
         ROOMS.put("search", plus(List.of("index", "decisions"), words));
         ROOMS.put("audit", plus(List.of("index", "decisions"), words));
-        ROOMS.put("json", List.of("model"));
+        List<String> answers = List.of("search", "audit", "pipeline");
+        ROOMS.put("json", plus(answers, words));
         ROOMS.put("", plus(List.of("pipeline", "search", "audit", "json"), plus(stages, words)));
-        ROOMS.put("cli", List.of("", "json", "model"));
-        ROOMS.put("web", List.of("", "json", "model"));
+        ROOMS.put("cli", plus(answers, List.of("", "json", "model")));
+        ROOMS.put("web", plus(answers, List.of("", "json", "model")));
     }
 
     /// Which rooms may use a library; every other may not.

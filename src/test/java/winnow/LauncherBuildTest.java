@@ -36,7 +36,7 @@ final class LauncherBuildTest {
         assertThat(answer.out()).doesNotContain("maven talks").endsWith("[search]\n");
         String pom = machine.home.resolve("pom.xml").toString();
         assertThat(machine.builds())
-                .containsExactly("-q -B -f " + pom + " -DskipTests -Dnoformat package");
+                .containsExactly("-q -B -f " + pom + " -Dmaven.test.skip=true -Dnoformat package");
         assertThat(machine.winnow("search").err()).isEmpty();
     }
 
