@@ -98,10 +98,15 @@ public final class Fingerprint implements Comparable<Fingerprint> {
             return false;
         }
         int shared = Shingles.shared(sample, other.sample);
-        int smaller = Math.min(sample.length, other.sample.length);
-        return (shared >= Thresholds.SHARED && shared >= Thresholds.SHARED_PART * smaller)
+        return isEnough(shared, sample.length, other.sample.length)
                 || holdsBlocksOf(other)
                 || other.holdsBlocksOf(this);
+    }
+
+    /// Whether so many shared sampled shingles of two samples of these sizes make a candidate.
+    public static boolean isEnough(int shared, int one, int other) {
+        return shared >= Thresholds.SHARED
+                && shared >= Thresholds.SHARED_PART * Math.min(one, other);
     }
 
     private boolean holdsBlocksOf(Fingerprint other) {

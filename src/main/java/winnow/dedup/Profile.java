@@ -56,8 +56,8 @@ public final class Profile {
         return new Profile(page, tokens, subject(named, tokens, headings));
     }
 
-    /// The words of the title, of a first block like a title, and those that come again in headings;
-    /// distinct and ascending.
+    /// The words of the title, of a first block like a title, and those that come again in
+    /// headings; distinct and ascending.
     private static long[] subject(Tokens title, Tokens tokens, BitSet headings) {
         long[] words = Arrays.copyOf(title.hashes(), title.size() + tokens.size());
         long[] inHeadings = new long[tokens.size()];
@@ -106,7 +106,8 @@ public final class Profile {
         return Shingles.shared(shingles, other.shingles);
     }
 
-    /// Whether the word with that hash stands in the title, a first block like one, or again and again in headings.
+    /// Whether the word with that hash stands in the title, a first block like one, or again and
+    /// again in headings.
     boolean isSubject(long word) {
         return Arrays.binarySearch(subject, word) >= 0;
     }

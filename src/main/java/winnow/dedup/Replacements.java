@@ -86,7 +86,9 @@ final class Replacements {
     Optional<Evidence> difference() {
         int exchange = exchange();
         if (exchange >= 0) {
-            return Optional.of(new Evidence("other-subject", 1, words(exchange, page.tokens(), other.tokens())));
+            return Optional.of(
+                    new Evidence(
+                            "other-subject", 1, words(exchange, page.tokens(), other.tokens())));
         }
         int all = numbers + numbersReplaced;
         if (numbersReplaced >= Thresholds.NUMBERS
@@ -114,7 +116,9 @@ final class Replacements {
                 matched = matched == null ? matched() : matched;
                 if (Arrays.binarySearch(matched, word(k)) < 0
                         && Arrays.binarySearch(matched, otherWord(k)) < 0
-                        && !Spelling.isSame(page.tokens().word(places[k]), other.tokens().word(otherPlaces[k]))) {
+                        && !Spelling.isSame(
+                                page.tokens().word(places[k]),
+                                other.tokens().word(otherPlaces[k]))) {
                     return k;
                 }
             }

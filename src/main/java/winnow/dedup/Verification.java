@@ -65,7 +65,7 @@ public final class Verification {
     }
 
     private Optional<Evidence> differenceBack() {
-        return new Replacements(other, page, back).difference();
+        return new Replacements(/* page= */ other, /* other= */ page, back).difference();
     }
 
     /// The share of the page found in the other, from 0 to 1.
@@ -95,8 +95,7 @@ public final class Verification {
                 || difference.isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(
-                reverse >= Thresholds.CONTAINED ? Copy.Kind.NEAR : Copy.Kind.CONTAINED);
+        return Optional.of(reverse >= Thresholds.CONTAINED ? Copy.Kind.NEAR : Copy.Kind.CONTAINED);
     }
 
     /// The page as a copy of the other, with the proof; empty if it is none.

@@ -1,5 +1,7 @@
 package winnow.model;
 
+import java.util.Locale;
+
 /// What a block is on its page.
 public enum BlockKind {
     HEADING,
@@ -10,5 +12,12 @@ public enum BlockKind {
     ROW,
     QUOTE,
     CODE,
-    CAPTION
+    CAPTION;
+
+    private final String label = name().toLowerCase(Locale.ROOT);
+
+    /// The name that files hold, e.g. `paragraph`.
+    public String label() {
+        return label;
+    }
 }

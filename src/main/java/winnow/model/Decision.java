@@ -31,4 +31,9 @@ public sealed interface Decision {
     default boolean isKept() {
         return !(this instanceof Removed);
     }
+
+    /// What speaks against a piece that stays; null if nothing does, or if it does not stay.
+    default @Nullable Finding doubt() {
+        return null;
+    }
 }
