@@ -1,0 +1,116 @@
+package winnow;
+
+import winnow.audit.Audit;
+import winnow.audit.AuditFilter;
+import winnow.audit.AuditRow;
+import winnow.audit.AuditSummary;
+import winnow.index.IndexView;
+import winnow.model.CleanPage;
+import winnow.model.Copy;
+import winnow.model.RawPage;
+import winnow.pipeline.Cleaning;
+import winnow.pipeline.IndexRun;
+import winnow.pipeline.Progress;
+import winnow.pipeline.RunReport;
+import winnow.pipeline.RunSettings;
+import winnow.pipeline.Soundness;
+import winnow.pipeline.SoundnessReport;
+import winnow.search.Answer;
+import winnow.search.Question;
+import winnow.search.Search;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The front door: clean a page, index folders, and ask a finished index.
+///
+/// The static methods need no index. An open Winnow reads the last finished run and does not change
+/// while it is open; it is thread-safe and must be closed.
+public final class Winnow implements Closeable {
+    private static final Cleaning CLEANING = new Cleaning();
+
+    private final IndexView view;
+    private final Search search;
+    private final Audit audit;
+
+    private Winnow(IndexView view) {
+        this.view = view;
+        this.search = new Search(view);
+        this.audit = new Audit(view);
+    }
+
+    /// Cleans one page by itself: every piece of it, each with its decision.
+    public static CleanPage clean(RawPage raw) {
+        return CLEANING.clean(raw);
+    }
+
+    /// Cleans files, and what containers among them hold, one page after the other.
+    ///
+    /// @param files paths; `-` is `standardInput`
+    public static void clean(
+            List<String> files, InputStream standardInput, long pageLimit, Cleaning.Results results)
+            throws IOException, InterruptedException {
+        CLEANING.files(files, standardInput, pageLimit, results);
+    }
+
+    /// Indexes folders and files; readers see the result when all of it is done.
+    ///
+    /// @throws winnow.index.UnusableIndex if the index cannot be written; the message says why
+    public static RunReport index(RunSettings settings, Progress progress)
+            throws IOException, InterruptedException {
+        return new IndexRun(settings, progress).run();
+    }
+
+    /// Reads a whole index and checks that every promise holds in it.
+    public static SoundnessReport check(Path index) throws IOException {
+        return Soundness.check(index);
+    }
+
+    /// Opens the last finished run of an index.
+    ///
+    /// @throws winnow.index.UnusableIndex if there is none; the message says what to do
+    public static Winnow open(Path index) throws IOException {
+        return new Winnow(IndexView.open(index));
+    }
+
+    /// Answers a question.
+    public Answer search(Question question) throws IOException {
+        return search.ask(question);
+    }
+
+    /// What was removed, by reason and by site.
+    public AuditSummary audit() throws IOException {
+        return audit.summary();
+    }
+
+    /// Removals one by one, by page id and place.
+    public void audit(AuditFilter filter, Consumer<AuditRow> rows) throws IOException {
+        audit.list(filter, rows);
+    }
+
+    /// A page with every piece of it, if the index holds it.
+    public Optional<CleanPage> page(String id) throws IOException {
+        return view.page(id);
+    }
+
+    /// Every copy, by page id.
+    public void copies(Consumer<Copy> copies) throws IOException {
+        view.eachCopy(copies::accept);
+    }
+
+    /// That page's relation to its canonical page if it is a copy, else those of its copies to it.
+    public Iterable<Copy> copies(String page) throws IOException {
+        Optional<Copy> copy = view.copy(page);
+        return copy.isPresent() ? copy.stream().toList() : view.copiesOf(page);
+    }
+
+    @Override
+    public void close() throws IOException {
+        view.close();
+    }
+}

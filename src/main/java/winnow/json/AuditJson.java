@@ -1,0 +1,78 @@
+package winnow.json;
+
+import tools.jackson.core.JsonGenerator;
+
+import winnow.audit.AuditRow;
+import winnow.audit.AuditSummary;
+import winnow.audit.AuditSummary.Sum;
+import winnow.model.Copy;
+
+import java.util.List;
+
+/// The audit: what `audit --json`, `audit list --json` and `duplicates --json` print.
+public final class AuditJson {
+    private AuditJson() {}
+
+    /// Writes the members of a row of the audit.
+    public static void write(JsonGenerator json, AuditRow row) {
+        json.writeStringProperty("id", row.id());
+        json.writeStringProperty("page", row.page());
+        FindingJson.members(json, row.finding());
+        json.writeNumberProperty("lines", row.lines());
+        json.writeStringProperty("text", row.text());
+        if (row.place() == null) {
+            json.writeNullProperty("start");
+            json.writeNullProperty("end");
+        } else {
+            json.writeNumberProperty("start", row.place().start());
+            json.writeNumberProperty("end", row.place().end());
+        }
+        json.writeBooleanProperty("kept", row.kept());
+    }
+
+    /// Writes the members of a summary.
+    public static void write(JsonGenerator json, AuditSummary summary) {
+        json.writeNumberProperty("pages", summary.pages());
+        json.writeNumberProperty("copies", summary.copies());
+        json.writeNumberProperty("empty", summary.empty());
+        json.writeNumberProperty("unreadable", summary.unreadable());
+        json.writeObjectPropertyStart("removed");
+        for (Sum reason : summary.reasons()) {
+            json.writeObjectPropertyStart(reason.name());
+            amounts(json, reason);
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+        sites(json, summary.sites());
+        json.writeObjectPropertyStart("doubts");
+        json.writeNumberProperty("blocks", summary.doubts());
+        json.writeNumberProperty("pages", summary.doubtfulPages());
+        json.writeEndObject();
+    }
+
+    private static void sites(JsonGenerator json, List<Sum> sites) {
+        json.writeArrayPropertyStart("sites");
+        for (Sum site : sites) {
+            json.writeStartObject();
+            json.writeStringProperty("site", site.name());
+            amounts(json, site);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void amounts(JsonGenerator json, Sum sum) {
+        json.writeNumberProperty("entries", sum.entries());
+        json.writeNumberProperty("chars", sum.chars());
+    }
+
+    /// Writes the members of a copy.
+    public static void write(JsonGenerator json, Copy copy) {
+        json.writeStringProperty("page", copy.page());
+        json.writeStringProperty("of", copy.of());
+        json.writeStringProperty("kind", copy.kind().label());
+        FindingJson.number(json, "containment", copy.containment());
+        FindingJson.number(json, "reverse", copy.reverse());
+        FindingJson.evidence(json, copy.evidence());
+    }
+}

@@ -1,0 +1,77 @@
+package winnow.pipeline;
+
+import winnow.extract.Extractor;
+import winnow.filter.Chain;
+import winnow.model.CleanPage;
+import winnow.model.Page;
+import winnow.model.RawPage;
+import winnow.model.Unreadable;
+import winnow.reader.Broken;
+import winnow.reader.Reader;
+import winnow.reader.Reading;
+import winnow.reader.Sink;
+import winnow.reader.Skipped;
+import winnow.reader.Undecoded;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What happens to one page by itself: its blocks are found, then its litter.
+///
+/// A function of the page alone, so that `clean` and `index` agree on every decision. Thread-safe.
+public final class Cleaning {
+    /// Goes up with every change to what is extracted, removed or compared; part of an index's
+    /// settings, so that no index mixes two sets of rules.
+    public static final int RULES_VERSION = 1;
+
+    private static final String STANDARD_INPUT = "-";
+
+    private final Extractor extractor = new Extractor();
+    private final Chain filters = Chain.standard();
+
+    /// The page with every piece decided, and the site it belongs to.
+    public CleanPage clean(RawPage raw) {
+        Page page = filters.apply(extractor.extract(raw));
+        return new CleanPage(page, Site.of(page));
+    }
+
+    /// Every page of some files, in order.
+    ///
+    /// @param files paths; `-` is `standardInput`
+    /// @param pageLimit bytes of the largest page that is read
+    public void files(
+            List<String> files, InputStream standardInput, long pageLimit, Results results)
+            throws IOException, InterruptedException {
+        Reader reader = new Reader(pageLimit);
+        for (String file : files) {
+            Sink sink = reading -> take(reading, file, results);
+            if (file.equals(STANDARD_INPUT)) {
+                reader.readStream(file, standardInput, sink);
+            } else {
+                reader.readFile(file, Path.of(file), sink);
+            }
+        }
+    }
+
+    private void take(Reading reading, String file, Results results) {
+        switch (reading) {
+            case Undecoded page -> results.page(clean(page.decode()));
+            case Broken(Unreadable unreadable) -> results.unreadable(unreadable);
+            case Skipped(String kind, long bytes) -> results.skipped(file, kind);
+        }
+    }
+
+    /// Takes what becomes of files, one after the other.
+    public interface Results {
+        /// A cleaned page.
+        void page(CleanPage page);
+
+        /// A file or record that could not be read.
+        void unreadable(Unreadable unreadable);
+
+        /// A file that is no page.
+        void skipped(String file, String kind);
+    }
+}

@@ -1,0 +1,22 @@
+package winnow.pipeline;
+
+/// Is told how a run goes. Called from several threads.
+public interface Progress {
+    /// Says nothing.
+    Progress SILENT = new Progress() {};
+
+    /// How much there is to read; may come after the first pages.
+    default void measured(long files, long bytes) {}
+
+    /// So many bytes of the roots have been read.
+    default void read(long bytes) {}
+
+    /// One more page has been cleaned and written.
+    default void page() {}
+
+    /// All pages are written; now so many are compared with each other.
+    default void comparing(long pages) {}
+
+    /// One more page has been compared.
+    default void compared() {}
+}

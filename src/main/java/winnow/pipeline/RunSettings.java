@@ -1,0 +1,88 @@
+package winnow.pipeline;
+
+import org.jspecify.annotations.Nullable;
+
+import winnow.reader.Reader;
+import winnow.reader.Root;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// What to index, where to, and how.
+///
+/// @param roots the folders and files
+/// @param index the index folder
+/// @param threads how many pages are cleaned at once
+/// @param pageLimit bytes of the largest page that is read
+/// @param fresh true to build over an index of other settings or another version
+public record RunSettings(
+        List<Root> roots, Path index, int threads, long pageLimit, boolean fresh) {
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+    /// Bytes of the largest page that is read, unless told otherwise: 64 MiB.
+    public static final long PAGE_LIMIT = Reader.PAGE_LIMIT;
+
+    public RunSettings {
+        roots = List.copyOf(roots);
+        if (threads < 1) {
+            throw new IllegalArgumentException("needs a thread, not " + threads);
+        }
+        if (pageLimit < 1) {
+            throw new IllegalArgumentException(
+                    "a page limit of " + pageLimit + " bytes reads nothing");
+        }
+    }
+
+    /// Those paths, each under the last name of its real path; all cores, the default page limit.
+    ///
+    /// @throws winnow.reader.MissingRoot if one is not there or may not be read
+    public static RunSettings of(List<Path> paths, Path index) throws IOException {
+        return new RunSettings(roots(paths, null), index, CORES, PAGE_LIMIT, false);
+    }
+
+    /// The roots at those paths.
+    ///
+    /// @param name what to call the only one; null for their own names
+    /// @throws winnow.reader.MissingRoot if one is not there or may not be read
+    /// @throws IllegalArgumentException if two have one name or lie in each other
+    public static List<Root> roots(List<Path> paths, @Nullable String name) throws IOException {
+        if (name != null && paths.size() > 1) {
+            throw new IllegalArgumentException("--name names one root, not " + paths.size());
+        }
+        List<Root> roots = new ArrayList<>();
+        for (Path path : paths) {
+            Root root = name == null ? Root.of(path) : Root.of(name, path);
+            for (Root other : roots) {
+                requireApart(root, other);
+            }
+            roots.add(root);
+        }
+        return roots;
+    }
+
+    private static void requireApart(Root one, Root other) {
+        if (one.path().startsWith(other.path()) || other.path().startsWith(one.path())) {
+            throw new IllegalArgumentException(
+                    one.path() + " and " + other.path() + " overlap; name only the outer one");
+        }
+        if (one.name().equals(other.name())) {
+            throw new IllegalArgumentException(
+                    one.path()
+                            + " and "
+                            + other.path()
+                            + " are both named "
+                            + one.name()
+                            + "; index them one by one, with --name and an --index each");
+        }
+    }
+
+    /// What decisions depend on, as the index remembers it.
+    Map<String, String> decisive() {
+        return Map.of(
+                "rules", Integer.toString(Cleaning.RULES_VERSION),
+                "page-limit", Long.toString(pageLimit));
+    }
+}

@@ -1,0 +1,113 @@
+package winnow.pipeline;
+
+import org.jspecify.annotations.Nullable;
+
+import winnow.dedup.Fingerprint;
+import winnow.dedup.Profile;
+import winnow.dedup.Verification;
+import winnow.index.IndexFiles;
+import winnow.index.IndexView;
+import winnow.model.Copy;
+import winnow.pipeline.SoundnessReport.Promise;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads a whole finished index and asks of every page and every copy whether the promises hold.
+///
+/// Conservation is checked by reading: a page that has lost or doubled a character cannot be built.
+/// Linear in the index; memory does not grow with it.
+public final class Soundness {
+    private static final int MOST_NAMED = 100;
+
+    private Soundness() {}
+
+    /// Checks the index at `folder`.
+    ///
+    /// @throws winnow.index.UnusableIndex if there is none, or not one that can be opened
+    public static SoundnessReport check(Path folder) throws IOException {
+        List<Promise> promises = new ArrayList<>();
+        try (IndexView view = IndexView.open(folder)) {
+            promises.add(files(folder));
+            promises.add(conservation(view));
+            promises.add(copies(view));
+        }
+        return new SoundnessReport(promises);
+    }
+
+    private static Promise files(Path folder) throws IOException {
+        List<String> broken = IndexFiles.damage(folder);
+        return new Promise("Lucene's files are sound", IndexFiles.count(folder), broken);
+    }
+
+    private static Promise conservation(IndexView view) throws IOException {
+        Tracker pages = new Tracker();
+        view.eachPageId(
+                page -> {
+                    pages.checked++;
+                    pages.broken(brokenPage(view, page));
+                });
+        return pages.promise("every character of a page is kept or in the audit, once");
+    }
+
+    private static @Nullable String brokenPage(IndexView view, String page) throws IOException {
+        try {
+            return view.page(page).isPresent() ? null : page + ": its text is missing";
+        } catch (IllegalArgumentException e) {
+            return e.getMessage();
+        }
+    }
+
+    private static Promise copies(IndexView view) throws IOException {
+        Tracker copies = new Tracker();
+        view.eachCopy(
+                copy -> {
+                    copies.checked++;
+                    copies.broken(brokenCopy(view, copy));
+                });
+        return copies.promise("every copy is one of a page that is none, and can be proven again");
+    }
+
+    private static @Nullable String brokenCopy(IndexView view, Copy copy) throws IOException {
+        String name = copy.page() + " as a copy of " + copy.of();
+        if (view.copy(copy.of()).isPresent()) {
+            return name + ": that page is a copy itself";
+        }
+        Optional<Profile> page = profile(view, copy.page());
+        Optional<Profile> of = profile(view, copy.of());
+        if (page.isEmpty() || of.isEmpty()) {
+            return name + ": one of them is missing";
+        }
+        return isProven(copy, page.get(), of.get()) ? null : name + ": the pages do not show it";
+    }
+
+    private static Optional<Profile> profile(IndexView view, String page) throws IOException {
+        return view.page(page).map(stored -> Profile.of(stored.page()));
+    }
+
+    private static boolean isProven(Copy copy, Profile page, Profile of) {
+        if (copy.kind() == Copy.Kind.EXACT) {
+            Fingerprint one = page.fingerprint();
+            return one.exact().equals(of.fingerprint().exact());
+        }
+        return Verification.of(page, of).kind().filter(kind -> kind == copy.kind()).isPresent();
+    }
+
+    private static final class Tracker {
+        private final List<String> broken = new ArrayList<>();
+        private long checked;
+
+        void broken(@Nullable String where) {
+            if (where != null && broken.size() < MOST_NAMED) {
+                broken.add(where);
+            }
+        }
+
+        Promise promise(String name) {
+            return new Promise(name, checked, broken);
+        }
+    }
+}
