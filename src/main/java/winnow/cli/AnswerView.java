@@ -1,0 +1,127 @@
+package winnow.cli;
+
+import winnow.model.About;
+import winnow.search.Answer;
+import winnow.search.Answer.SiteCount;
+import winnow.search.Hit;
+import winnow.search.Passage;
+import winnow.search.Question.Where;
+
+import java.io.PrintWriter;
+import java.util.List;
+
+/// An answer as a person reads it: title, place, the paragraphs with the words marked, the copies.
+final class AnswerView {
+    private static final String INDENT = "    ";
+    private static final int MOST_COPIES = 3;
+
+    private final Console console;
+    private final IndexOption index;
+    private final PrintWriter out;
+
+    AnswerView(Console console, IndexOption index) {
+        this.console = console;
+        this.index = index;
+        this.out = console.out();
+    }
+
+    void print(Answer answer) {
+        if (answer.total() == 0) {
+            nothing(answer);
+            return;
+        }
+        headline(answer);
+        for (Hit hit : answer.hits()) {
+            out.println();
+            hit(hit);
+        }
+        more(answer);
+    }
+
+    private void nothing(Answer answer) {
+        String words = Plain.line(answer.question().words());
+        out.println("Nothing found for: " + words);
+        if (answer.question().in() == Where.KEPT) {
+            out.println(
+                    "Was it removed?  winnow search --in removed "
+                            + ShellWord.of(words)
+                            + index.suggested());
+        }
+    }
+
+    private void headline(Answer answer) {
+        String sites = "";
+        if (answer.sites().size() > 1) {
+            SiteCount most = answer.sites().getFirst();
+            sites = ", most from " + Plain.line(most.site()) + " (" + most.pages() + ")";
+        }
+        out.println(Columns.count(answer.total(), "page", "pages") + sites);
+    }
+
+    private void more(Answer answer) {
+        int shown = answer.question().count() * answer.question().page();
+        if (answer.hits().isEmpty()) {
+            out.println("No hits on this page of them.");
+        } else if (answer.total() > shown) {
+            out.println();
+            out.println(
+                    Columns.number(answer.total() - shown)
+                            + " more: --page "
+                            + (answer.question().page() + 1));
+        }
+    }
+
+    private void hit(Hit hit) {
+        String number = Columns.right(Integer.toString(hit.rank()), INDENT.length() - 2) + "  ";
+        String title = Plain.start(hit.about().title(), width());
+        out.println(number + console.bold(title.isEmpty() ? place(hit) : title));
+        if (!title.isEmpty()) {
+            out.println(INDENT + console.dim(place(hit)));
+        }
+        String above = "";
+        for (Passage passage : hit.passages()) {
+            String now = above(passage);
+            if (!now.equals(above)) {
+                out.println(INDENT + now);
+                above = now;
+            }
+            excerpt(passage);
+        }
+        if (!hit.copies().isEmpty()) {
+            out.println(INDENT + console.dim(copies(hit.copies())));
+        }
+    }
+
+    private int width() {
+        return console.columns() - INDENT.length();
+    }
+
+    private static String place(Hit hit) {
+        About about = hit.about();
+        return Plain.line(hit.page()) + (about.date() == null ? "" : " · " + about.date());
+    }
+
+    /// What stands above a passage: the reason it was removed for, or its heading; may be empty.
+    private String above(Passage passage) {
+        if (passage.removed() != null) {
+            String reason = passage.removed().reason().label();
+            return console.red("removed as " + reason) + ", entry " + passage.removed().entry();
+        }
+        return passage.heading() == null ? "" : Plain.start(passage.heading(), width());
+    }
+
+    private void excerpt(Passage passage) {
+        for (String line : new Excerpt(console).lines(passage, width() - 2)) {
+            out.println(INDENT + "  " + line);
+        }
+    }
+
+    private static String copies(List<String> copies) {
+        StringBuilder text =
+                new StringBuilder(copies.size() == 1 ? "1 copy: " : copies.size() + " copies: ");
+        for (int i = 0; i < Math.min(MOST_COPIES, copies.size()); i++) {
+            text.append(i == 0 ? "" : ", ").append(Plain.line(copies.get(i)));
+        }
+        return text.append(copies.size() > MOST_COPIES ? ", …" : "").toString();
+    }
+}

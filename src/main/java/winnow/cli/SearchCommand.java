@@ -1,0 +1,90 @@
+package winnow.cli;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import winnow.Winnow;
+import winnow.json.AnswerJson;
+import winnow.json.JsonLines;
+import winnow.search.Answer;
+import winnow.search.Question;
+import winnow.search.Question.Where;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// `winnow search QUERY…`
+@Command(
+        name = "search",
+        mixinStandardHelpOptions = true,
+        description = "Finds the paragraphs that answer; ends with 1 if there is none.",
+        footer = {
+            "",
+            "One or two words must all occur, of more most must. \"In quotes\" is a phrase, -word"
+                    + " must",
+            "not occur, one|other, pre*, fuzy~1; with any of these, all words must occur."
+        })
+final class SearchCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Spec private CommandSpec spec;
+    @Mixin private IndexOption index = new IndexOption();
+
+    @Parameters(arity = "1..*", paramLabel = "QUERY", description = "What to look for.")
+    private List<String> query = List.of();
+
+    @Option(names = "-n", paramLabel = "N", description = "Hits to show (default: 10).")
+    private int count = Question.DEFAULT_COUNT;
+
+    @Option(names = "--page", paramLabel = "N", description = "Which page of hits (default: 1).")
+    private int page = 1;
+
+    @Option(
+            names = "--in",
+            paramLabel = "kept|removed|all",
+            description = "Which text to look in (default: kept).")
+    private Where in = Where.KEPT;
+
+    @Option(names = "--site", paramLabel = "S", description = "Only pages of this site.")
+    private @Nullable String site;
+
+    SearchCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Question question = question();
+        try (Winnow winnow = Winnow.open(index.index)) {
+            Answer answer = winnow.search(question);
+            if (index.json) {
+                try (JsonLines out = new JsonLines(console.out())) {
+                    out.line(json -> AnswerJson.write(json, null, answer));
+                }
+            } else {
+                new AnswerView(console, index).print(answer);
+            }
+            return answer.total() > 0 ? 0 : 1;
+        }
+    }
+
+    private Question question() {
+        String words = String.join(" ", query);
+        if (words.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "nothing to look for");
+        }
+        try {
+            return new Question(words, in, site, count, page);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+}
