@@ -56,8 +56,7 @@ public final class DuplicatesScore {
         List<Profile> profiles = new ArrayList<>();
         for (Text text : texts) {
             profiles.add(
-                    Profile.of(
-                            text.id(), text.title(), text.blocks(), headings(text.blocks())));
+                    Profile.of(text.id(), text.title(), text.blocks(), headings(text.blocks())));
         }
         long middle = CLOCK.getCurrentThreadCpuTime();
         List<Copy> copies = Stars.of(profiles);

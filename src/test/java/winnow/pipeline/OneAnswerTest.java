@@ -1,0 +1,132 @@
+package winnow.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import winnow.GeneratedCorpus;
+import winnow.Winnow;
+import winnow.audit.AuditFilter;
+import winnow.json.AuditJson;
+import winnow.json.JsonLines;
+import winnow.json.PageJson;
+import winnow.json.RunJson;
+import winnow.reader.Reader;
+import winnow.reader.Reading;
+import winnow.reader.Root;
+import winnow.search.Answer;
+import winnow.search.Hit;
+import winnow.search.Question;
+
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/// What is kept, removed and copied does not depend on the order of files or the number of threads.
+final class OneAnswerTest {
+    @TempDir Path folder;
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void run_anyOrderAnyThreads_sameJson(long seed) throws Exception {
+        Path pages = folder.resolve("pages");
+        GeneratedCorpus.write(seed, 60, pages);
+        Root root = Root.of(pages);
+        String first = answers(run(root, 1, null));
+        assertThat(first)
+                .contains("\"kind\":\"exact\"", "keyword-spam", "unreadable", "boilerplate");
+        Random random = new Random(seed);
+        for (int threads : new int[] {1, 2, 3, 8}) {
+            assertThat(answers(run(root, threads, random)))
+                    .as("seed %d, %d threads, shuffled files", seed, threads)
+                    .isEqualTo(first);
+        }
+    }
+
+    /// @param shuffle deals the pages out in another order; null for the reader's own
+    private Path run(Root root, int threads, Random shuffle) throws Exception {
+        Path index = folder.resolve("index");
+        RunSettings settings =
+                new RunSettings(List.of(root), index, threads, RunSettings.PAGE_LIMIT, false);
+        Reader reader = new Reader(RunSettings.PAGE_LIMIT);
+        IndexRun.Source source =
+                shuffle == null
+                        ? reader::read
+                        : (from, sink) -> {
+                            List<Reading> readings = new ArrayList<>();
+                            reader.read(from, readings::add);
+                            Collections.shuffle(readings, shuffle);
+                            for (Reading reading : readings) {
+                                sink.take(reading);
+                            }
+                        };
+        new IndexRun(settings, Progress.SILENT, source).run();
+        return index;
+    }
+
+    private static String answers(Path index) throws Exception {
+        StringWriter answers = new StringWriter();
+        List<String> pages = new ArrayList<>();
+        try (Winnow winnow = Winnow.open(index);
+                JsonLines out = new JsonLines(answers)) {
+            winnow.audit(
+                    AuditFilter.ALL,
+                    row -> {
+                        pages.add(row.page());
+                        out.line(json -> AuditJson.write(json, row));
+                    });
+            winnow.copies(copy -> out.line(json -> AuditJson.write(json, copy)));
+            for (String page : pages) {
+                winnow.page(page)
+                        .ifPresent(stored -> out.line(json -> PageJson.write(json, stored, true)));
+            }
+            for (String words : List.of("the ka", "lo mi ren", "\"the ka\"", "yorum")) {
+                for (Question.Where in : Question.Where.values()) {
+                    out.line(json -> json.writeStringProperty("found", found(winnow, words, in)));
+                }
+            }
+            assertThat(Winnow.check(index).promises())
+                    .allSatisfy(promise -> assertThat(promise.broken()).isEmpty());
+        }
+        return answers.toString();
+    }
+
+    private static String found(Winnow winnow, String words, Question.Where in) {
+        try {
+            Answer answer = winnow.search(new Question(words, in, null, 200, 1));
+            return answer.total() + " " + answer.hits().stream().map(Hit::page).toList();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /// The report is a function of the pages, too, but for the time it took.
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {7, 8})
+    void report_anyThreads_sameJson(long seed) throws Exception {
+        Path pages = folder.resolve("pages");
+        GeneratedCorpus.write(seed, 30, pages);
+        assertThat(report(Root.of(pages), 1)).isEqualTo(report(Root.of(pages), 4));
+    }
+
+    private String report(Root root, int threads) throws Exception {
+        RunSettings settings =
+                new RunSettings(
+                        List.of(root),
+                        folder.resolve("index"),
+                        threads,
+                        RunSettings.PAGE_LIMIT,
+                        false);
+        StringWriter text = new StringWriter();
+        try (JsonLines out = new JsonLines(text)) {
+            RunReport report = Winnow.index(settings, Progress.SILENT);
+            out.line(json -> RunJson.write(json, report));
+        }
+        return text.toString().replaceAll("\"seconds\":[0-9.]+", "");
+    }
+}
