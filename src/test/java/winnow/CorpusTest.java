@@ -60,7 +60,7 @@ class CorpusTest {
     @MethodSource("folders")
     void parts_everyPage_coverItsTextInOrder(SamplePages folder) {
         for (Page page : folder.truth().pages()) {
-            requireCovered(page, solid(folder.texts().get(page.id())));
+            requireCovered(page, solid(folder.text(page.id())));
         }
     }
 
@@ -82,7 +82,7 @@ class CorpusTest {
     @MethodSource("folders")
     void parts_everyBlock_standsInThePage(SamplePages folder) {
         for (Page page : folder.truth().pages()) {
-            String text = normal(folder.texts().get(page.id()));
+            String text = normal(folder.text(page.id()));
             for (Part part : page.parts()) {
                 assertThat(part.text()).as(page.id()).isNotEmpty();
                 for (String block : part.text()) {

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -88,9 +89,15 @@ public record SamplePages(
         }
     }
 
+    /// The visible text of that page.
+    String text(String page) {
+        return Objects.requireNonNull(texts.get(page), page);
+    }
+
     private String id(Path file) {
-        Path path = root.toAbsolutePath().getParent().relativize(file.toAbsolutePath());
-        String id = path.toString().replace(file.getFileSystem().getSeparator(), "/");
+        Path above = Objects.requireNonNull(root.toAbsolutePath().getParent());
+        String path = above.relativize(file.toAbsolutePath()).toString();
+        String id = path.replace(file.getFileSystem().getSeparator(), "/");
         return id.replace("%", "%25").replace("#", "%23");
     }
 

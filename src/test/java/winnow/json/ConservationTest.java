@@ -93,8 +93,7 @@ final class ConservationTest {
     }
 
     /// The source itself loses nothing of the page: a text file's source is the file, an HTML
-    // page's
-    /// the text nodes of its body.
+    /// page's the text nodes of its body.
     private static void assertSourceIsThePage(CleanPage stored) throws Exception {
         String file = stored.page().id();
         if (file.contains("#") || file.endsWith(".gz")) {

@@ -2,6 +2,7 @@ package winnow.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,7 +50,7 @@ final class OneAnswerTest {
     }
 
     /// @param shuffle deals the pages out in another order; null for the reader's own
-    private Path run(Root root, int threads, Random shuffle) throws Exception {
+    private Path run(Root root, int threads, @Nullable Random shuffle) throws Exception {
         Path index = folder.resolve("index");
         RunSettings settings =
                 new RunSettings(List.of(root), index, threads, RunSettings.PAGE_LIMIT, false);
