@@ -77,9 +77,9 @@ final class HouseTest {
             {"pipeline", "search"},
             {"search", "audit"},
             {"audit", "pipeline"},
-            {"json", "search"},
+            {"json", "index"},
             {"", "web"},
-            {"cli", "search"},
+            {"cli", "index"},
             {"web", "index"}
         };
         for (String[] pair : nosy) {

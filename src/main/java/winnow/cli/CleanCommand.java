@@ -79,6 +79,12 @@ final class CleanCommand implements Callable<Integer> {
         }
 
         @Override
+        public void missing(IOException file) {
+            console.complain(String.valueOf(file.getMessage()));
+            code = Trouble.CODE;
+        }
+
+        @Override
         public void unreadable(Unreadable unreadable) {
             String where = unreadable.where().isEmpty() ? "" : unreadable.where() + ": ";
             console.complain(unreadable.page() + ": " + where + unreadable.what());

@@ -3,12 +3,14 @@ package winnow.cli;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 import winnow.Winnow;
 import winnow.json.AnswerJson;
@@ -50,6 +52,7 @@ final class SearchCommand implements Callable<Integer> {
     @Option(
             names = "--in",
             paramLabel = "kept|removed|all",
+            converter = WhereWord.class,
             description = "Which text to look in (default: kept).")
     private Where in = Where.KEPT;
 
@@ -85,6 +88,21 @@ final class SearchCommand implements Callable<Integer> {
             return new Question(words, in, site, count, page);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /// `kept`, `removed` or `all`.
+    private static final class WhereWord implements ITypeConverter<Where> {
+        @Override
+        public Where convert(String word) {
+            return switch (word) {
+                case "kept" -> Where.KEPT;
+                case "removed" -> Where.REMOVED;
+                case "all" -> Where.ALL;
+                default ->
+                        throw new TypeConversionException(
+                                "'" + word + "' is none of kept, removed, all");
+            };
         }
     }
 }

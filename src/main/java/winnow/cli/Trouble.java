@@ -11,7 +11,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
-import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 
 /// What goes wrong, as one line on stderr and exit code 2. With `--debug` the stack trace follows.
 final class Trouble implements IParameterExceptionHandler, IExecutionExceptionHandler {
@@ -28,9 +29,23 @@ final class Trouble implements IParameterExceptionHandler, IExecutionExceptionHa
     public int handleParseException(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        console.complain(firstLine(String.valueOf(e.getMessage())) + "; see: " + name + " --help");
-        UnmatchedArgumentException.printSuggestions(e, console.err());
+        console.complain(typed(e, command) + "; see: " + name + " --help");
         return CODE;
+    }
+
+    private static String typed(ParameterException e, CommandLine command) {
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            String word = unmatched.getUnmatched().getFirst();
+            String what =
+                    command.getSubcommands().isEmpty() || word.startsWith("-")
+                            ? "option or argument"
+                            : "command";
+            List<String> near = unmatched.getSuggestions();
+            String hint = near.isEmpty() ? "" : "; did you mean: " + String.join(" or ", near);
+            return "no " + what + " '" + word + "'" + hint;
+        }
+        String message = firstLine(String.valueOf(e.getMessage()));
+        return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
     }
 
     @Override
@@ -41,7 +56,7 @@ final class Trouble implements IParameterExceptionHandler, IExecutionExceptionHa
             return CODE;
         }
         console.complain(message(e));
-        if (Arrays.asList(parsed.originalArgs().toArray()).contains(DEBUG)) {
+        if (parsed.originalArgs().contains(DEBUG)) {
             e.printStackTrace(console.err());
         }
         return CODE;
@@ -64,7 +79,7 @@ final class Trouble implements IParameterExceptionHandler, IExecutionExceptionHa
         String kind = e.getClass().getSimpleName().replace("Exception", "");
         return e.getReason() != null
                 ? e.getReason()
-                : kind.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
+                : kind.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     private static String firstLine(String message) {

@@ -29,8 +29,7 @@ final class WinnowCommand implements Runnable {
                         .addSubcommand(new CleanCommand(console))
                         .addSubcommand(new CheckCommand(console));
         Trouble trouble = new Trouble(console);
-        return line.setCaseInsensitiveEnumValuesAllowed(true)
-                .setOut(console.out())
+        return line.setOut(console.out())
                 .setErr(console.err())
                 .setUsageHelpWidth(console.columns())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.ansi()))

@@ -2,7 +2,11 @@ package winnow.index;
 
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.CheckIndex.Status;
+import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NoLockFactory;
 
 import java.io.ByteArrayOutputStream;
@@ -35,6 +39,23 @@ public final class IndexFiles {
                         .map(line -> folder + ": " + line.strip())
                         .toList();
         return named.isEmpty() ? List.of(folder + ": Lucene's check fails") : named;
+    }
+
+    /// Takes the commits out of a damaged index, so that one can be built in its place.
+    ///
+    /// @throws UnusableIndex if a run holds the index
+    static void forget(Path folder) throws IOException {
+        try (FSDirectory directory = FSDirectory.open(folder);
+                Lock held = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            held.ensureValid();
+            for (String file : directory.listAll()) {
+                if (file.startsWith(IndexFileNames.SEGMENTS)) {
+                    directory.deleteFile(file);
+                }
+            }
+        } catch (LockObtainFailedException e) {
+            throw UnusableIndex.held(folder.toString(), e);
+        }
     }
 
     /// How many files the index has.

@@ -88,7 +88,7 @@ public final class IndexView implements Closeable {
         } catch (IndexNotFoundException e) {
             throw UnusableIndex.missing(name);
         } catch (IndexFormatTooNewException | IndexFormatTooOldException e) {
-            throw UnusableIndex.otherVersion(name, "unknown");
+            throw UnusableIndex.unknownFormat(name, e);
         } catch (CorruptIndexException | EOFException | FileSystemException e) {
             throw UnusableIndex.damaged(name, e);
         }
@@ -116,6 +116,9 @@ public final class IndexView implements Closeable {
         } catch (UnusableIndex e) {
             if (!fresh || e.isForeign()) {
                 throw e;
+            }
+            if (e.isDamaged()) {
+                IndexFiles.forget(folder);
             }
         }
     }

@@ -68,11 +68,7 @@ public final class RunWriter implements Closeable {
             return new RunWriter(name, directory, new IndexWriter(directory, config));
         } catch (LockObtainFailedException e) {
             directory.close();
-            throw new UnusableIndex(
-                    name
-                            + ": another winnow is writing this index; wait for it to finish, or"
-                            + " stop it",
-                    e);
+            throw UnusableIndex.held(name, e);
         } catch (FileSystemException e) {
             directory.close();
             throw unwritable(name, e);

@@ -1,29 +1,48 @@
 package winnow.index;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 
 /// An index that cannot be used; the message says where, what is wrong and what to do, in one line.
 public final class UnusableIndex extends IOException {
-    private final boolean foreign;
+    private enum Kind {
+        OTHER,
+        FOREIGN,
+        DAMAGED
+    }
+
+    private final Kind kind;
 
     UnusableIndex(String message) {
         super(message);
-        foreign = false;
+        kind = Kind.OTHER;
     }
 
     UnusableIndex(String message, Throwable cause) {
         super(message, cause);
-        foreign = false;
+        kind = Kind.OTHER;
     }
 
-    private UnusableIndex(String message, boolean foreign) {
-        super(message);
-        this.foreign = foreign;
+    private UnusableIndex(String message, Kind kind, @Nullable Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
     }
 
     /// True if another program wrote the index; it is never replaced.
     boolean isForeign() {
-        return foreign;
+        return kind == Kind.FOREIGN;
+    }
+
+    /// True if it is an index no more.
+    boolean isDamaged() {
+        return kind == Kind.DAMAGED;
+    }
+
+    static UnusableIndex held(String index, Throwable cause) {
+        return new UnusableIndex(
+                index + ": another winnow is writing this index; wait for it to finish, or stop it",
+                cause);
     }
 
     static UnusableIndex foreign(String index) {
@@ -31,7 +50,8 @@ public final class UnusableIndex extends IOException {
                 index
                         + ": a Lucene index, but not one of Winnow's; name another folder with"
                         + " --index",
-                true);
+                Kind.FOREIGN,
+                null);
     }
 
     static UnusableIndex otherSetting(String index, String setting, String was, String now) {
@@ -50,10 +70,20 @@ public final class UnusableIndex extends IOException {
                         .formatted(index, version, IndexFormat.VERSION));
     }
 
+    static UnusableIndex unknownFormat(String index, Throwable cause) {
+        return new UnusableIndex(
+                index
+                        + ": made by another version of Winnow, or damaged; build it anew with:"
+                        + " winnow index --fresh FOLDER",
+                Kind.DAMAGED,
+                cause);
+    }
+
     static UnusableIndex damaged(String index, Throwable cause) {
         return new UnusableIndex(
                 "%s: the index is damaged (%s); build it anew with: winnow index --fresh FOLDER"
                         .formatted(index, firstLine(cause)),
+                Kind.DAMAGED,
                 cause);
     }
 

@@ -7,6 +7,7 @@ import winnow.model.Page;
 import winnow.model.RawPage;
 import winnow.model.Unreadable;
 import winnow.reader.Broken;
+import winnow.reader.MissingRoot;
 import winnow.reader.Reader;
 import winnow.reader.Reading;
 import winnow.reader.Sink;
@@ -50,7 +51,11 @@ public final class Cleaning {
             if (file.equals(STANDARD_INPUT)) {
                 reader.readStream(file, standardInput, sink);
             } else {
-                reader.readFile(file, Path.of(file), sink);
+                try {
+                    reader.readFile(file, Path.of(file), sink);
+                } catch (MissingRoot e) {
+                    results.missing(e);
+                }
             }
         }
     }
@@ -67,6 +72,9 @@ public final class Cleaning {
     public interface Results {
         /// A cleaned page.
         void page(CleanPage page);
+
+        /// A file that cannot be opened; the message names it. The others are cleaned all the same.
+        void missing(IOException file);
 
         /// A file or record that could not be read.
         void unreadable(Unreadable unreadable);

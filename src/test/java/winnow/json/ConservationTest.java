@@ -23,7 +23,9 @@ import winnow.model.Unreadable;
 import winnow.pipeline.Cleaning;
 import winnow.pipeline.RunSettings;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,6 +60,11 @@ final class ConservationTest {
                     @Override
                     public void page(CleanPage page) {
                         pages.add(page);
+                    }
+
+                    @Override
+                    public void missing(IOException file) {
+                        throw new UncheckedIOException(file);
                     }
 
                     @Override
