@@ -21,23 +21,23 @@ final class ClassWords {
 
     static {
         strong("navigation", "nav navbar navigation subnav topnav mainnav sidenav menu submenu");
-        strong("navigation", "megamenu breadcrumb breadcrumbs crumbs pagination pager paging");
+        strong("navigation", "megamenu breadcrumb breadcrumbs crumbs pager paging");
         strong("navigation", "skiplink skiplinks skipto skipnav jumplinks prevnext postnav");
-        strong("sidebar", "sidebar sidebars leftcol rightcol rightrail leftrail siderail");
+        strong("sidebar", "sidebar sidebars rightrail leftrail siderail");
         strong("page-frame", "footer sitefooter pagefooter siteheader pageheader masthead topbar");
         strong("page-frame", "topheader mainheader colophon copyright toolbar");
         strong("sharing", "share sharing sharebar sharebox sharethis addthis addtoany social");
         strong("sharing", "socials sociallinks socialmedia followus shares sharelinks");
         strong("related", "related recommended recommendation recommendations mostpopular");
-        strong("related", "mostread trending outbrain taboola alsolike readmore readnext");
-        strong("related", "relatedposts relatedarticles morefrom moreposts upnext jp");
+        strong("related", "mostread trending outbrain taboola alsolike readnext");
+        strong("related", "relatedposts relatedarticles morefrom moreposts upnext");
         strong("sign-up", "newsletter subscribe subscription subscriptions signup optin login");
         strong("sign-up", "signin register mailchimp paywall registration");
-        strong("consent", "cookie cookies consent gdpr cookiebar cookiebanner onetrust");
+        certain("consent", "cookie cookies consent gdpr cookiebar cookiebanner onetrust");
         strong("advertising", "ad ads advert adverts advertisement advertising sponsor sponsored");
         strong("advertising", "sponsors adsense dfp adslot adunit");
         strong("comments", "comment comments commentlist disqus respond commentform");
-        strong("popup", "popup popups modal lightbox offcanvas tooltip");
+        strong("popup", "popup popups modal lightbox tooltip");
         strong("byline", "byline authorbox authorbio authorinfo postmeta entrymeta taglist");
         strong("byline", "tagcloud articlemeta postinfo aboutauthor authorcard");
         strong("screen-reader", "sronly visuallyhidden screenreader visibilityhidden");
@@ -47,7 +47,9 @@ final class ClassWords {
         weak("byline", "meta tags author rating ratings postdate pubdate timestamp");
         weak("page-frame", "header bottombar subfooter");
         weak("contents", "toc tableofcontents");
-        weak("search", "search searchbox searchform filters filter facets sorting");
+        weak("search", "searchbox searchform searchbar filters filter facets sorting");
+        weak("navigation", "pagination offcanvas readmore");
+        certain("consent", "otsdk cookieconsent cookielaw");
     }
 
     private ClassWords() {}
@@ -65,7 +67,7 @@ final class ClassWords {
             builder |= isBuilder(names, from);
             if (end > from && !isExempt(names, from, end)) {
                 Word word = inName(names, from, end);
-                if (word != null && word.force == Mark.Force.STRONG) {
+                if (word != null && word.force != Mark.Force.WEAK) {
                     return word;
                 }
                 weak = weak == null ? word : weak;
@@ -108,9 +110,10 @@ final class ClassWords {
         for (int i = from; i <= end; i++) {
             if (i == end || !isLetter(names.charAt(i)) || isHump(names, i, from)) {
                 if (i > start) {
-                    Word word = find(names, start, i, hash);
+                    boolean brief = i - start < 4;
+                    Word word = brief && !isApart(names, start, i, from, end) ? null : find(names, start, i, hash);
                     word = word == null && before >= 0 ? find(names, before, i, joined) : word;
-                    if (word != null && word.force == Mark.Force.STRONG) {
+                    if (word != null && word.force != Mark.Force.WEAK) {
                         return word;
                     }
                     weak = weak == null ? word : weak;
@@ -127,6 +130,17 @@ final class ClassWords {
             }
         }
         return weak;
+    }
+
+    /// True if a hyphen, an underscore or the end of the name stands on both sides: `ad` in
+    /// `top-ad`, not in the serial number `58f8c46f-0ad8` or in `hOldAd`.
+    private static boolean isApart(String names, int start, int stop, int from, int end) {
+        boolean before = start == from || isJoint(names.charAt(start - 1));
+        return before && (stop == end || isJoint(names.charAt(stop)));
+    }
+
+    private static boolean isJoint(char c) {
+        return c == '-' || c == '_';
     }
 
     private static boolean isLetter(char c) {
@@ -161,6 +175,10 @@ final class ClassWords {
             }
         }
         return at == text.length();
+    }
+
+    private static void certain(String rule, String words) {
+        add(rule, words, Mark.Force.CERTAIN);
     }
 
     private static void strong(String rule, String words) {

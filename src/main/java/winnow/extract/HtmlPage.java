@@ -4,6 +4,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
+import winnow.model.About;
 import winnow.model.Blank;
 import winnow.model.Block;
 import winnow.model.BlockKind;
@@ -26,14 +27,17 @@ final class HtmlPage {
     private final PageFacts facts = new PageFacts();
     private final Document document;
     private final Outline outline;
+    private final About about;
     private final @Nullable Finding[] findings;
 
     private HtmlPage(RawPage raw, Settings settings) {
         this.raw = raw;
         this.document = Jsoup.parse(raw.text());
         facts.readHead(document);
-        this.outline = Walk.of(document.body(), new Marks(settings.keepComments()), facts);
-        this.findings = Verdicts.of(outline);
+        this.outline = Walk.of(document.body(), facts);
+        this.about = facts.about(document, raw.hints());
+        boolean comments = settings.keepComments() || Forum.is(document, facts, about.url());
+        this.findings = Verdicts.of(outline, comments);
     }
 
     static Page extract(RawPage raw, Settings settings) {
@@ -54,7 +58,7 @@ final class HtmlPage {
             Span span = new Span(own + line.start(), own + line.end());
             pieces.add(new Piece(block(text, BlockKind.PARAGRAPH, span), Decision.Kept.UNDOUBTED));
         }
-        return new Page(raw.id(), facts.about(document, raw.hints()), text, pieces);
+        return new Page(raw.id(), about, text, pieces);
     }
 
     private int keptChars() {

@@ -19,7 +19,9 @@ record Mark(Force force, Reason reason, String rule, double score, String seen) 
     enum Force {
         /// The browser does not show it: out, unless little else would be left of the page.
         HIDDEN,
-        /// Says by tag or role what it is: out, unless it holds a large share of the page.
+        /// Cannot be content, as a consent notice or a footer: out, unless nothing else is left.
+        CERTAIN,
+        /// Says by tag, role or class what it is: out, unless it holds a large share of the prose.
         STRONG,
         /// A word that content carries too: out only if it holds no prose.
         WEAK

@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 import winnow.model.Reason;
 
 /// Reads the signs on one element: hidden, a tag, a role, or a word of its class or id.
-///
-/// @param keepComments comments are part of the content
-record Marks(boolean keepComments) {
+final class Marks {
+    /// The rule of readers' comments.
+    static final String COMMENTS = "comments";
+
+    private Marks() {}
+
     /// The strongest sign on `element`; null if it has none.
-    @Nullable Mark of(Element element, String name, Tags tags, boolean root) {
+    static @Nullable Mark of(Element element, String name, Tags tags, boolean root) {
         boolean plain = element.attributesSize() == 0;
         Attributes attributes = plain ? null : element.attributes();
         if (attributes != null) {
@@ -21,13 +24,19 @@ record Marks(boolean keepComments) {
             }
         }
         if (tags.rule() != null) {
-            return strong(tags.rule(), 0.9, "it stands in <" + name + ">");
+            return tag(tags.rule(), name);
         }
         if (attributes == null || root || name.equals("article") || name.equals("main")) {
             return null;
         }
         Mark role = role(attributes.get("role"));
         return role != null ? role : words(attributes);
+    }
+
+    private static Mark tag(String rule, String name) {
+        boolean certain = name.equals("footer") || name.equals("nav");
+        Mark.Force force = certain ? Mark.Force.CERTAIN : Mark.Force.STRONG;
+        return new Mark(force, Reason.BOILERPLATE, rule, 0.9, "it stands in <" + name + ">");
     }
 
     private static @Nullable Mark hidden(Attributes attributes, String name) {
@@ -57,32 +66,32 @@ record Marks(boolean keepComments) {
                     "search",
                     "menu",
                     "menubar",
-                    "toolbar",
-                    "tablist" ->
+                    "toolbar" ->
                     strong("role", 0.9, "its role is " + role);
             default -> null;
         };
     }
 
-    private @Nullable Mark words(Attributes attributes) {
+    private static @Nullable Mark words(Attributes attributes) {
         Mark inClass = word("class", attributes.get("class"));
-        if (inClass != null && inClass.force() == Mark.Force.STRONG) {
+        if (inClass != null && inClass.force() != Mark.Force.WEAK) {
             return inClass;
         }
         Mark inId = word("id", attributes.get("id"));
-        return inId != null && (inClass == null || inId.force() == Mark.Force.STRONG)
+        return inId != null && (inClass == null || inId.force() != Mark.Force.WEAK)
                 ? inId
                 : inClass;
     }
 
-    private @Nullable Mark word(String attribute, String names) {
+    private static @Nullable Mark word(String attribute, String names) {
         ClassWords.Word word = names.isEmpty() ? null : ClassWords.in(names);
-        if (word == null || (keepComments && word.rule().equals("comments"))) {
+        if (word == null) {
             return null;
         }
         String seen = "\"" + word.text() + "\" in " + attribute + " \"" + brief(names) + "\"";
-        double score = word.force() == Mark.Force.STRONG ? 0.8 : 0.6;
-        return new Mark(word.force(), Reason.BOILERPLATE, "class-token", score, seen);
+        double score = word.force() != Mark.Force.WEAK ? 0.8 : 0.6;
+        String rule = word.rule().equals(COMMENTS) ? COMMENTS : "class-token";
+        return new Mark(word.force(), Reason.BOILERPLATE, rule, score, seen);
     }
 
     private static String brief(String names) {

@@ -8,18 +8,23 @@ import org.jspecify.annotations.Nullable;
 final class Pruning {
     private final Outline outline;
 
+    /// Readers' comments are content.
+    private final boolean comments;
+
     /// The mark that takes each element's text out; null if it stays.
     final @Nullable Mark[] out;
 
-    private Pruning(Outline outline) {
+    private Pruning(Outline outline, boolean comments) {
+        this.comments = comments;
         this.outline = outline;
         this.out = new @Nullable Mark[outline.nodes];
     }
 
     /// The mark that takes each block out; null where it stays.
-    static @Nullable Mark[] of(Outline outline) {
-        Pruning pruning = new Pruning(outline);
+    static @Nullable Mark[] of(Outline outline, boolean comments) {
+        Pruning pruning = new Pruning(outline, comments);
         pruning.fell(Mark.Force.HIDDEN);
+        pruning.fell(Mark.Force.CERTAIN);
         pruning.fell(Mark.Force.STRONG);
         pruning.fell(Mark.Force.WEAK);
         return pruning.segments();
@@ -27,33 +32,42 @@ final class Pruning {
 
     /// Lets the marks of one force take out their subtrees, parents before children.
     private void fell(Mark.Force force) {
-        int[] before = outline.charsBefore(out);
-        int[] prose = force == Mark.Force.WEAK ? proseBefore() : before;
-        int page = before[outline.runs];
+        int[] text = outline.charsBefore(out);
+        int[] prose = proseBefore();
         for (int i = 0; i < outline.nodes; i++) {
             Mark above = outline.parent[i] < 0 ? null : out[outline.parent[i]];
             Mark mark = outline.mark[i];
             if (out[i] == null && above != null) {
                 out[i] = above;
-            } else if (out[i] == null && mark != null && mark.force() == force) {
-                int chars = outline.chars(i, before);
-                int inside = prose[outline.endRun[i]] - prose[outline.firstRun[i]];
-                out[i] = falls(force, chars, page, inside) ? mark : null;
+            } else if (out[i] == null && mark != null && mark.force() == force && counts(mark)) {
+                out[i] = falls(i, force, text, prose) ? mark : null;
             }
         }
     }
 
-    private static boolean falls(Mark.Force force, int chars, int page, int prose) {
+    private boolean counts(Mark mark) {
+        return !comments || !mark.rule().equals(Marks.COMMENTS);
+    }
+
+    private boolean falls(int node, Mark.Force force, int[] textBefore, int[] proseBefore) {
+        int page = textBefore[outline.runs];
+        int pageProse = proseBefore[outline.runs];
+        int text = outline.chars(node, textBefore);
+        int prose = outline.chars(node, proseBefore);
+        boolean muchText = text >= Weights.PAGE_SHARE * page;
+        boolean muchProse = prose >= Weights.PAGE_SHARE * pageProse;
+        boolean much = muchProse && (muchText || prose >= Weights.PROSE);
         return switch (force) {
-            case HIDDEN ->
-                    page - chars >= Math.max(Weights.SHOWN_LEAST, Weights.SHOWN_SHARE * page)
-                            || chars < Weights.SHOWN_SHARE * page;
-            case STRONG -> chars < Weights.PAGE_SHARE * page;
-            case WEAK -> chars < Weights.PAGE_SHARE * page && prose < Weights.PROSE;
+            case HIDDEN -> !muchProse || pageProse == 0 && !muchText;
+            case CERTAIN ->
+                    page - text >= Math.max(Weights.SHOWN_LEAST, Weights.SHOWN_SHARE * page)
+                            || text < Weights.SHOWN_SHARE * page;
+            case STRONG -> pageProse == 0 ? !muchText : !(much);
+            case WEAK -> !muchText && prose < Weights.PROSE;
         };
     }
 
-    /// Sums over the runs of the characters that stand in prose.
+    /// Sums over the runs of the characters that stand in prose and are not out.
     private int[] proseBefore() {
         int[] before = new int[outline.runs + 1];
         for (int i = 0; i < outline.runs; i++) {
@@ -65,7 +79,7 @@ final class Pruning {
     }
 
     private static boolean isProse(Segment segment) {
-        return segment.chars >= Weights.LONG && segment.linkShare() < 0.3;
+        return segment.sentence && segment.chars >= Weights.LONG && segment.linkShare() < 0.3;
     }
 
     /// A block falls with its marked part if that is at least half of it.

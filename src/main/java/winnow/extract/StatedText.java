@@ -43,7 +43,6 @@ final class StatedText {
     }
 
     private static String plain(String html) {
-        Marks none = new Marks(true);
-        return Walk.of(Jsoup.parse(html).body(), none, new PageFacts()).source.toString();
+        return Walk.of(Jsoup.parse(html).body(), new PageFacts()).source.toString();
     }
 }

@@ -24,9 +24,9 @@ final class Verdicts {
     private final boolean[] kept;
     private int main;
 
-    private Verdicts(Outline outline) {
+    private Verdicts(Outline outline, boolean comments) {
         this.outline = outline;
-        this.fallen = Pruning.of(outline);
+        this.fallen = Pruning.of(outline, comments);
         this.segments = outline.segments;
         this.kept = new boolean[segments.size()];
         int count = 0;
@@ -40,8 +40,10 @@ final class Verdicts {
     }
 
     /// For each block the finding that takes it out; null where it is kept.
-    static @Nullable Finding[] of(Outline outline) {
-        Verdicts verdicts = new Verdicts(outline);
+    ///
+    /// @param comments readers' comments are content
+    static @Nullable Finding[] of(Outline outline, boolean comments) {
+        Verdicts verdicts = new Verdicts(outline, comments);
         verdicts.judge();
         return verdicts.findings();
     }

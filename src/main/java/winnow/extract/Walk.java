@@ -27,7 +27,6 @@ final class Walk {
 
     private final Outline outline = new Outline();
     private final StringBuilder source = outline.source;
-    private final Marks marks;
     private final PageFacts facts;
     private final TableLayout tables = new TableLayout();
 
@@ -44,13 +43,12 @@ final class Walk {
     private boolean cell;
     private int breaks;
 
-    private Walk(Marks marks, PageFacts facts) {
-        this.marks = marks;
+    private Walk(PageFacts facts) {
         this.facts = facts;
     }
 
-    static Outline of(Element body, Marks marks, PageFacts facts) {
-        Walk walk = new Walk(marks, facts);
+    static Outline of(Element body, PageFacts facts) {
+        Walk walk = new Walk(facts);
         walk.run(body);
         return walk.outline;
     }
@@ -101,7 +99,7 @@ final class Walk {
             breaks++;
             return false;
         }
-        Mark mark = marks.of(element, name, tags, parent < 0);
+        Mark mark = Marks.of(element, name, tags, parent < 0);
         boolean inRow = parent >= 0 && (flags[parent] & IN_ROW) != 0;
         if (inRow && tags.role() == Tags.Role.CELL) {
             cell = open != null;

@@ -21,7 +21,7 @@ final class Weights {
     static final double SHOWN_SHARE = 0.1;
 
     /// A weak word takes no element with at least this much prose.
-    static final int PROSE = 250;
+    static final int PROSE = 150;
 
     /// A block this long is prose, sentence mark or not (prototype).
     static final int LONG = 70;
