@@ -112,7 +112,8 @@ final class ClassWords {
                 if (i > start) {
                     boolean brief = i - start < 4;
                     Word word = brief && !isApart(names, start, i, from, end) ? null : find(names, start, i, hash);
-                    word = word == null && before >= 0 ? find(names, before, i, joined) : word;
+                    boolean pair = before >= 0 && i - before > 5;
+                    word = word == null && pair ? find(names, before, i, joined) : word;
                     if (word != null && word.force != Mark.Force.WEAK) {
                         return word;
                     }

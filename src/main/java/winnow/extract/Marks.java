@@ -11,6 +11,9 @@ final class Marks {
     /// The rule of readers' comments.
     static final String COMMENTS = "comments";
 
+    /// The rule of all other words in class names and ids.
+    static final String CLASS = "class-token";
+
     private Marks() {}
 
     /// The strongest sign on `element`; null if it has none.
@@ -90,7 +93,7 @@ final class Marks {
         }
         String seen = "\"" + word.text() + "\" in " + attribute + " \"" + brief(names) + "\"";
         double score = word.force() != Mark.Force.WEAK ? 0.8 : 0.6;
-        String rule = word.rule().equals(COMMENTS) ? COMMENTS : "class-token";
+        String rule = word.rule().equals(COMMENTS) ? COMMENTS : CLASS;
         return new Mark(word.force(), Reason.BOILERPLATE, rule, score, seen);
     }
 

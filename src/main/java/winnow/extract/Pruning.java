@@ -58,7 +58,7 @@ final class Pruning {
         boolean muchProse = prose >= Weights.PAGE_SHARE * pageProse;
         boolean much = muchProse && (muchText || prose >= Weights.PROSE);
         return switch (force) {
-            case HIDDEN -> !muchProse || pageProse == 0 && !muchText;
+            case HIDDEN -> !(prose >= Weights.MOST_PROSE * pageProse && (prose > 0 || muchText));
             case CERTAIN ->
                     page - text >= Math.max(Weights.SHOWN_LEAST, Weights.SHOWN_SHARE * page)
                             || text < Weights.SHOWN_SHARE * page;

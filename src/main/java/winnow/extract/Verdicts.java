@@ -136,7 +136,7 @@ final class Verdicts {
         boolean[] wide = kept.clone();
         int wideEnd = position(outline.endSegment[around]);
         for (int k = position(outline.firstSegment[around]); k < wideEnd; k++) {
-            wide[standing[k]] |= isWorth(k);
+            wide[standing[k]] |= around > 0 || isWorth(k);
         }
         int gets = 0;
         for (int number : standing) {
