@@ -6,7 +6,7 @@ import java.util.List;
 /// Parts a run of units where it changes its make: a genuine list of capitals above a tail in lower
 /// case, items with bullets above some without, lines without the word that all others share.
 ///
-/// Each part is judged by itself, so a tail does not take the list above it along.
+/// A list inside one line is never parted. Each part is judged by itself, so a tail does not take the list above it along.
 final class Seams {
     /// How much more often a trait must stand on one side of a seam than on the other.
     private static final double CLEAR = .8;
@@ -67,7 +67,8 @@ final class Seams {
                 above += has(units.get(i - 1), trait, head) ? 1 : 0;
                 double left = (double) above / (i - from);
                 double right = (double) (all - above) / (to - i);
-                if (i - from >= LEAST && Math.abs(left - right) > clearest) {
+                boolean lineEnds = units.get(i).line != units.get(i - 1).line;
+                if (lineEnds && i - from >= LEAST && Math.abs(left - right) > clearest) {
                     clearest = Math.abs(left - right);
                     best = i;
                 }

@@ -68,7 +68,7 @@ final class Units {
             phrases(rest, Marks.SEPARATORS.charAt(separator), line);
             return true;
         }
-        if (!ended && isWall(rest)) {
+        if (!ended && isWall(rest) && !isWritten(rest)) {
             if (prose != null) {
                 addWhole(prose, line);
             }
