@@ -53,9 +53,11 @@ final class Edges {
     }
 
     /// The list without the lines that are not its own.
-    Segmentation.Run trimmed() {
+    ///
+    /// @param cued that a cue heading tells where it begins
+    Segmentation.Run trimmed(boolean cued) {
         int first = from;
-        while (first < to - 1 && first - from < MOST && isForeign(units.get(first))) {
+        while (!cued && first < to - 1 && first - from < MOST && isForeign(units.get(first))) {
             first++;
         }
         int end = to;

@@ -155,7 +155,7 @@ final class KeywordList {
         }
         headed = Math.min(headed, phrases);
         double share = all == 0 ? 0 : (double) glue / all;
-        terse = body.glueShare() < .08 ? .5 : 1 - share / body.glueShare();
+        terse = body.glueShare() < Weights.LEAST_GLUE ? .5 : 1 - share / body.glueShare();
     }
 
     /// How many phrases stand in this list a second time.
@@ -215,21 +215,25 @@ final class KeywordList {
                 + Weights.LIST_BARE * share(bare) * (1 - headShare())
                 + Weights.LIST_REPEATED * share(repeated)
                 + Weights.LIST_LONG * Math.max(0, meanWords - Weights.PHRASE_WORDS)
-                + (wall > 0 ? Weights.LIST_WALL * Math.max(0, terse) : 0)
+                + (wall > 0 && body.glueShare() >= Weights.LEAST_GLUE ? Weights.LIST_WALL * terse : 0)
                 + Weights.LIST_ROWS * share(rows)
                 + Weights.LIST_INLINE * share(inline)
-                + (inline > 0 && isSentence() ? Weights.LIST_SENTENCE : 0)
+                + (inline + wall > 0 && isSentence() ? Weights.LIST_SENTENCE : 0)
                 + Weights.LIST_TIGHT * share(tight)
                 + (hashtags > 4 ? Weights.LIST_HASHTAGS * share(hashtags) : 0)
                 + Weights.LIST_LENGTH * Math.clamp(length, -1, Weights.LIST_LENGTH_MOST);
     }
 
-    /// True if a list inside a line reads like one sentence: a capital begins it and none the other
-    /// phrases, or only its last phrase begins with glue, the *and* before the last.
+    /// True if a list inside a line, or a wall, reads like one sentence: a capital begins it and none
+    /// the other phrases, or only its last phrase begins with glue, the *and* before the last.
     private boolean isSentence() {
         Unit first = units.get(from);
         Unit last = units.get(to - 1);
-        if (first.casing > 0 && !first.titled && lowered >= .75 * (cased - 1)) {
+        boolean capital = first.casing > 0 && !first.titled;
+        if (wall > 0) {
+            return capital && !first.mixed;
+        }
+        if (capital && lowered >= .75 * (cased - 1)) {
             return true;
         }
         int glued = 0;
@@ -259,8 +263,14 @@ final class KeywordList {
         if (cue() != null) {
             return Weights.LIST_CUED;
         }
+        double doublings = Math.log(phrases / Weights.EXPLAINED) / Math.log(2);
+        return above() * Math.clamp(1 - doublings / Weights.EXPLAINED_FADES, 0, 1);
+    }
+
+    /// What stands above or before the list and may explain it: a lead-in, a heading.
+    private double above() {
         Unit first = units.get(from);
-        if (first.shape == Unit.Shape.PHRASE && colon(first) >= 0) {
+        if (first.shape == Unit.Shape.PHRASE && colon(first, source) >= 0) {
             return Weights.LIST_LED;
         }
         if (from == 0) {
@@ -279,8 +289,13 @@ final class KeywordList {
     /// The heading that announces search phrases: the unit above the list, or the words before the
     /// colon of its first phrase; null if there is none.
     @Nullable Span cue() {
+        return cue(units, from, source);
+    }
+
+    /// The cue that announces a list whose first unit is number `from`; null if there is none.
+    static @Nullable Span cue(List<Unit> units, int from, String source) {
         Unit first = units.get(from);
-        int colon = colon(first);
+        int colon = colon(first, source);
         if (colon >= 0 && Cues.STANDARD.holds(source, first.span.start(), colon)) {
             return first.span;
         }
@@ -294,7 +309,7 @@ final class KeywordList {
         return Cues.STANDARD.holds(source, above.start(), above.end()) ? above : null;
     }
 
-    private int colon(Unit unit) {
+    private static int colon(Unit unit, String source) {
         for (int i = unit.span.start(); i < unit.span.end(); i++) {
             if (source.charAt(i) == ':' || source.charAt(i) == '：') {
                 return i;

@@ -34,7 +34,10 @@ final class KeywordLists implements Filter {
             for (int from = Math.max(done, run.from()); from < run.to(); from = done) {
                 Segmentation.Run list = whole(alike(from, run.to(), units), units);
                 done = list.to();
-                for (Segmentation.Run part : Seams.parts(units, body, words, list)) {
+                boolean cued = KeywordList.cue(units, list.from(), page.source()) != null;
+                List<Segmentation.Run> parts =
+                        cued ? List.of(list) : Seams.parts(units, body, words, list);
+                for (Segmentation.Run part : parts) {
                     Claim claim = claim(units, part, body, words, page.source());
                     if (claim != null) {
                         claims.add(claim);
@@ -47,7 +50,8 @@ final class KeywordLists implements Filter {
 
     private static @Nullable Claim claim(
             List<Unit> units, Segmentation.Run run, Body body, Words words, String source) {
-        Segmentation.Run own = new Edges(units, body, words, run).trimmed();
+        boolean cued = KeywordList.cue(units, run.from(), source) != null;
+        Segmentation.Run own = new Edges(units, body, words, run).trimmed(cued);
         return KeywordList.of(units, own.from(), own.to(), body, words, source).claim();
     }
 

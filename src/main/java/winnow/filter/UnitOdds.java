@@ -24,8 +24,12 @@ final class UnitOdds {
         UnitOdds odds = new UnitOdds(units, body, words, source);
         double[] each = new double[units.size()];
         boolean[] led = led(units);
+        int cued = 0; // units that the last cue still speaks for
         for (int i = 0; i < each.length; i++) {
-            each[i] = odds.of(i, led[i]);
+            Unit unit = units.get(i);
+            each[i] = odds.of(i, led[i] && cued == 0) + (cued > 0 ? Weights.UNIT_CUED : 0);
+            boolean cue = Cues.STANDARD.holds(source, unit.span.start(), unit.span.end());
+            cued = cue ? Weights.CUED_UNITS : Math.max(0, cued - 1);
         }
         return each;
     }

@@ -141,6 +141,10 @@ final class Units {
     }
 
     private boolean isWall(Span rest) {
+        if (Marks.endsWithColon(source, rest.start(), rest.end())
+                || Unit.Form.afterBullet(source, rest.start(), rest.end()) > rest.start()) {
+            return false;
+        }
         int blanks = 0;
         int marks = 0;
         for (int i = rest.start(); i < rest.end(); i++) {
