@@ -34,6 +34,9 @@ final class KeywordLists implements Filter {
             for (int from = Math.max(done, run.from()); from < run.to(); from = done) {
                 Segmentation.Run list = whole(alike(from, run.to(), units), units);
                 done = list.to();
+                if (isCue(units, list, page.source())) {
+                    list = new Segmentation.Run(list.from() + 1, list.to());
+                }
                 boolean cued = KeywordList.cue(units, list.from(), page.source()) != null;
                 List<Segmentation.Run> parts =
                         cued ? List.of(list) : Seams.parts(units, body, words, list);
@@ -70,6 +73,14 @@ final class KeywordLists implements Filter {
         return inline
                 ? unit.shape != Unit.Shape.LINE || unit.punctuated
                 : unit.shape == Unit.Shape.LINE;
+    }
+
+    /// True if `list` begins with a cue heading, which is no phrase of it.
+    private static boolean isCue(List<Unit> units, Segmentation.Run list, String source) {
+        Unit first = units.get(list.from());
+        return list.to() - list.from() > 1
+                && first.shape == Unit.Shape.LINE
+                && Cues.STANDARD.holds(source, first.span.start(), first.span.end());
     }
 
     /// `run` with the rest of the lines that it cuts: a list inside a line is one list.

@@ -6,7 +6,8 @@ import java.util.List;
 /// Parts a run of units where it changes its make: a genuine list of capitals above a tail in lower
 /// case, items with bullets above some without, lines without the word that all others share.
 ///
-/// A list inside one line is never parted. Each part is judged by itself, so a tail does not take the list above it along.
+/// A list inside one line is never parted. Each part is judged by itself, so that a tail does not
+/// take the list above it along.
 final class Seams {
     /// How much more often a trait must stand on one side of a seam than on the other.
     private static final double CLEAR = .8;

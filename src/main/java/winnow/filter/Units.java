@@ -211,7 +211,22 @@ final class Units {
         while (at - letters > from && Words.isPart(source.charAt(at - letters - 1))) {
             letters++;
         }
-        return c != '.' || letters >= 3 || behind > at + 1 || letters == 0 || fluent;
+        if (c != '.' || letters >= 3 || behind > at + 1 || letters == 0) {
+            return true;
+        }
+        return fluent && (letters == 2 || !isInitial(span, at));
+    }
+
+    /// True for the letter before the full stop at `at` of `b. causes` or `u.s. law`: no sentence
+    /// ends with it if the next word goes on in lower case.
+    private boolean isInitial(Span span, int at) {
+        int next = at + 1;
+        while (next < span.end() && Blank.is(source.charAt(next))) {
+            next++;
+        }
+        return Character.isLetter(source.charAt(at - 1))
+                && next < span.end()
+                && Character.isLowerCase(source.charAt(next));
     }
 
     /// A whole line, or the prose before a list: prose if it is long enough and ended.

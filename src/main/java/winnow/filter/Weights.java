@@ -134,7 +134,7 @@ final class Weights {
     static final double LIST_WALL = 1.8;
 
     /// A list that holds as much glue as the prose and shares no word: verse, speech, broken lines.
-    static final double LIST_FLUENT = -3;
+    static final double LIST_FLUENT = -2.3;
 
     /// Share of the prose's glue from which on a list is fluent.
     static final double LIST_FLUENT_FROM = .7;

@@ -156,6 +156,39 @@ final class KeywordListsTest {
     }
 
     @Test
+    void claims_queriesWithoutACommonWord_areTaken() {
+        String log =
+                """
+                cheap flights to rome
+                pizza near me
+                bitcoin price
+                lottery results saturday
+                used cars for sale
+                football world cup schedule
+                phone screen repair
+                free online games
+                tax calculator
+                how to tie a tie
+                summer dress sale
+                wedding songs list\
+                """;
+        assertThat(Pages.removed(Pages.filtered(ARTICLE + "\n" + log))).containsExactly(log);
+    }
+
+    @Test
+    void claims_noiseInsideATail_doesNotSplitIt() {
+        String tail = TAIL.replace("\ncauses acne", "\n***\n日本語 検索\ncauses acne");
+        assertThat(Pages.removed(Pages.filtered(ARTICLE + "\n" + tail))).containsExactly(tail);
+    }
+
+    @Test
+    void claims_severalTails_areAllTaken() {
+        String second = TAIL.replace("causes", "symptoms");
+        String source = TAIL + "\n" + ARTICLE + "\n" + second + "\n" + ARTICLE;
+        assertThat(Pages.removed(Pages.filtered(source))).containsExactly(TAIL, second);
+    }
+
+    @Test
     void claims_cueAlone_stays() {
         assertThat(Pages.filtered(ARTICLE + "\nRelated searches\n").entries()).isEmpty();
     }
