@@ -9,7 +9,6 @@ import winnow.text.Shingles;
 import winnow.text.Tokens;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -21,10 +20,10 @@ public final class Profile {
     private final String page;
     private final Tokens tokens;
     private final long[] shingles;
-    private final long[] subject;
+    private final Subject subject;
     private final Fingerprint fingerprint;
 
-    private Profile(String page, Tokens tokens, long[] subject) {
+    private Profile(String page, Tokens tokens, Subject subject) {
         this.page = page;
         this.tokens = tokens;
         this.shingles = Shingles.of(tokens);
@@ -53,34 +52,7 @@ public final class Profile {
             String page, @Nullable String title, List<String> blocks, BitSet headings) {
         Tokens tokens = Tokens.of(blocks);
         Tokens named = Tokens.of(title == null ? List.of() : List.of(title));
-        return new Profile(page, tokens, subject(named, tokens, headings));
-    }
-
-    /// The words of the title, of a first block like a title, and those that come again in
-    /// headings; distinct and ascending.
-    private static long[] subject(Tokens title, Tokens tokens, BitSet headings) {
-        long[] words = Arrays.copyOf(title.hashes(), title.size() + tokens.size());
-        long[] inHeadings = new long[tokens.size()];
-        int size = title.size();
-        int count = 0;
-        for (int block = 0; block < tokens.blocks(); block++) {
-            int start = tokens.start(block);
-            int end = tokens.start(block + 1);
-            for (int i = start; i < end && start == 0 && end <= Thresholds.TITLE; i++) {
-                words[size++] = tokens.hash(i);
-            }
-            for (int i = start; i < end && headings.get(block); i++) {
-                inHeadings[count++] = tokens.hash(i);
-            }
-        }
-        Arrays.sort(inHeadings, 0, count);
-        for (int i = 1; i < count; i++) {
-            if (inHeadings[i] == inHeadings[i - 1]) {
-                words[size++] = inHeadings[i];
-            }
-        }
-        Arrays.sort(words, 0, size);
-        return Shingles.distinct(words, size);
+        return new Profile(page, tokens, Subject.of(named, tokens, headings));
     }
 
     /// The page id.
@@ -106,10 +78,8 @@ public final class Profile {
         return Shingles.shared(shingles, other.shingles);
     }
 
-    /// Whether the word with that hash stands in the title, a first block like one, or again and
-    /// again in headings.
-    boolean isSubject(long word) {
-        return Arrays.binarySearch(subject, word) >= 0;
+    Subject subject() {
+        return subject;
     }
 
     /// The page id and its size, for debugging.

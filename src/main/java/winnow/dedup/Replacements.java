@@ -146,7 +146,7 @@ final class Replacements {
         int often = Math.max(Thresholds.EXCHANGED_ANY, (int) Math.ceil(part));
         return isRepeated(sorted, pair, often)
                 || (isRepeated(sorted, pair, Thresholds.EXCHANGED)
-                        && (page.isSubject(word(k)) || other.isSubject(otherWord(k))));
+                        && (page.subject().has(word(k)) || other.subject().has(otherWord(k))));
     }
 
     /// Whether `pair` stands at least `times` in `sorted`.

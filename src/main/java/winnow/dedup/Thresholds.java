@@ -53,8 +53,17 @@ final class Thresholds {
     /// put in by a rewriter stay below .006 in our measurements, drug names are above .01.
     static final double EXCHANGED_PART = .01;
 
-    /// Longest first block, in words, that is read as a title.
-    static final int TITLE = 12;
+    /// Longest first block that is read as a title, and the longest title, in words.
+    static final int TITLE_WORDS = 12;
+
+    /// Times that a page has a word of its title, from which the word is its topic.
+    static final int TOPIC = 3;
+
+    /// Share of the uses of the most used topic from which a word is a topic too.
+    static final double TOPIC_PART = .5;
+
+    /// Letters of the shortest topic: shorter words are mostly `for` and `the`.
+    static final int TOPIC_LETTERS = 4;
 
     /// Replaced numbers from which two pages tell different facts.
     static final int NUMBERS = 2;

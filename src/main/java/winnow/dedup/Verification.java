@@ -48,7 +48,7 @@ public final class Verification {
         difference =
                 Math.max(containment, reverse) < Thresholds.CONTAINED
                         ? Optional.empty()
-                        : replaced().difference().or(this::differenceBack);
+                        : findDifference();
     }
 
     /// Compares `page` with `other`.
@@ -60,12 +60,26 @@ public final class Verification {
         return of == 0 ? 0 : (double) count / of;
     }
 
-    private Replacements replaced() {
-        return new Replacements(page, other, there);
+    private Optional<Evidence> findDifference() {
+        return absent(page, other, "there")
+                .or(() -> absent(other, page, "here"))
+                .or(() -> replaced().difference())
+                .or(() -> new Replacements(other, page, back).difference());
     }
 
-    private Optional<Evidence> differenceBack() {
-        return new Replacements(/* page= */ other, /* other= */ page, back).difference();
+    private static Optional<Evidence> absent(Profile page, Profile other, String where) {
+        return page.subject()
+                .absentFrom(other.subject())
+                .map(
+                        topic ->
+                                new Evidence(
+                                        "other-subject",
+                                        1,
+                                        "‘" + topic + "’ never stands " + where));
+    }
+
+    private Replacements replaced() {
+        return new Replacements(page, other, there);
     }
 
     /// The share of the page found in the other, from 0 to 1.

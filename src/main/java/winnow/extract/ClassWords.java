@@ -111,7 +111,10 @@ final class ClassWords {
             if (i == end || !isLetter(names.charAt(i)) || isHump(names, i, from)) {
                 if (i > start) {
                     boolean brief = i - start < 4;
-                    Word word = brief && !isApart(names, start, i, from, end) ? null : find(names, start, i, hash);
+                    Word word =
+                            brief && !isApart(names, start, i, from, end)
+                                    ? null
+                                    : find(names, start, i, hash);
                     boolean pair = before >= 0 && i - before > 5;
                     word = word == null && pair ? find(names, before, i, joined) : word;
                     if (word != null && word.force != Mark.Force.WEAK) {

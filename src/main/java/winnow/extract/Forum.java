@@ -10,13 +10,25 @@ import java.util.Locale;
 /// software, its schema.org type, its body's class, its address.
 final class Forum {
     private static final String[] SOFTWARE = {
-        "phpbb", "vbulletin", "xenforo", "discourse", "mybb", "invision", "ipsapp", "nodebb",
-        "flarum", "vanilla", "simple machines", "smf", "bbpress"
+        "phpbb",
+        "vbulletin",
+        "xenforo",
+        "discourse",
+        "mybb",
+        "invision",
+        "ipsapp",
+        "nodebb",
+        "flarum",
+        "vanilla",
+        "simple machines",
+        "smf",
+        "bbpress"
     };
     private static final String[] TYPES = {"DiscussionForumPosting", "QAPage"};
     private static final String[] ADDRESS = {
         "//forum", "//community.", "//boards.", "//discuss", "//talk.", "//answers.", "/forum",
-        "/thread", "/topic", "/showthread", "/viewtopic", "/questions/", "/discussion", "/comments/",
+        "/thread", "/topic", "/showthread", "/viewtopic", "/questions/", "/discussion",
+                "/comments/",
         "/message-board", "/t/", "/item?id="
     };
 

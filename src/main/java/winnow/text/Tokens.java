@@ -84,6 +84,11 @@ public final class Tokens {
         return low;
     }
 
+    /// The length of word `i` in UTF-16 units.
+    public int length(int i) {
+        return ends[i] - starts[i];
+    }
+
     /// Word `i` as it stands in the text, after NFKC.
     public String word(int i) {
         return texts[block(i)].substring(starts[i], ends[i]);
