@@ -70,7 +70,8 @@ final class IndexCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         RunSettings settings = settings();
         RunReport report;
-        try (ProgressLine line = new ProgressLine(console)) {
+        try (Stopped stopped = new Stopped(console);
+                ProgressLine line = new ProgressLine(console)) {
             report = Winnow.index(settings, console.live() ? line : Progress.SILENT);
         }
         if (index.json) {

@@ -74,7 +74,7 @@ final class ProgressLine implements Progress, AutoCloseable {
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
                 .showSpeed(new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
-                .setConsumer(new ConsoleProgressBarConsumer(System.err, console.columns() - 1))
+                .setConsumer(new Line(console.columns() - 1))
                 .clearDisplayOnFinish()
                 .build();
     }
@@ -84,6 +84,18 @@ final class ProgressLine implements Progress, AutoCloseable {
         if (bar != null) {
             bar.close();
             bar = null;
+        }
+    }
+
+    /// Draws on stderr; leaves no empty line behind.
+    private static final class Line extends ConsoleProgressBarConsumer {
+        Line(int columns) {
+            super(System.err, columns);
+        }
+
+        @Override
+        public void close() {
+            System.err.flush();
         }
     }
 }

@@ -64,7 +64,10 @@ public final class Verification {
         return absent(page, other, "there")
                 .or(() -> absent(other, page, "here"))
                 .or(() -> replaced().difference())
-                .or(() -> new Replacements(other, page, back).difference());
+                .or(
+                        () ->
+                                new Replacements(/* page= */ other, /* other= */ page, back)
+                                        .difference());
     }
 
     private static Optional<Evidence> absent(Profile page, Profile other, String where) {

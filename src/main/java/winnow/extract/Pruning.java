@@ -62,7 +62,7 @@ final class Pruning {
             case CERTAIN ->
                     page - text >= Math.max(Weights.SHOWN_LEAST, Weights.SHOWN_SHARE * page)
                             || text < Weights.SHOWN_SHARE * page;
-            case STRONG -> pageProse == 0 ? !muchText : !(much);
+            case STRONG -> pageProse == 0 ? !muchText : !much;
             case WEAK -> !muchText && prose < Weights.PROSE;
         };
     }
