@@ -69,11 +69,7 @@ final class IndexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         RunSettings settings = settings();
-        RunReport report;
-        try (Stopped stopped = new Stopped(console);
-                ProgressLine line = new ProgressLine(console)) {
-            report = Winnow.index(settings, console.live() ? line : Progress.SILENT);
-        }
+        RunReport report = run(settings);
         if (index.json) {
             try (JsonLines out = new JsonLines(console.out())) {
                 out.line(json -> RunJson.write(json, report));
@@ -82,6 +78,15 @@ final class IndexCommand implements Callable<Integer> {
             new RunSummary(console, index, report).print();
         }
         return strict && report.unreadable() > 0 ? Trouble.CODE : 0;
+    }
+
+    private RunReport run(RunSettings settings) throws IOException, InterruptedException {
+        Stopped stopped = new Stopped(console);
+        try (ProgressLine line = new ProgressLine(console)) {
+            return Winnow.index(settings, console.live() ? line : Progress.SILENT);
+        } finally {
+            stopped.disarm();
+        }
     }
 
     private RunSettings settings() throws IOException {

@@ -1,8 +1,8 @@
 package winnow.cli;
 
-/// While it is open, a run that is stopped from outside (Ctrl-C, SIGTERM) ends with a line that
+/// Until it is disarmed, a run that is stopped from outside (Ctrl-C, SIGTERM) ends with a line that
 /// says what is safe. The exit code stays the signal's.
-final class Stopped implements AutoCloseable {
+final class Stopped {
     private final Thread hook;
 
     Stopped(Console console) {
@@ -18,8 +18,7 @@ final class Stopped implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    @Override
-    public void close() {
+    void disarm() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
