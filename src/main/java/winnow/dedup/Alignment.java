@@ -152,6 +152,20 @@ final class Alignment {
         return places[i];
     }
 
+    /// Whether word `i` stands in a run of up to three words that are put in between, or replaced
+    /// among, words that stand on the other page too.
+    boolean isPutIn(int i) {
+        int from = i;
+        int to = i;
+        while (from >= 0 && places[from] == NONE && i - from <= Thresholds.GAP) {
+            from--;
+        }
+        while (to < places.length && places[to] == NONE && to - i <= Thresholds.GAP) {
+            to++;
+        }
+        return places[i] == NONE && to - from - 1 <= Thresholds.GAP;
+    }
+
     /// The words of the page that stand on the other page, or have another word in their place.
     int aligned() {
         return matched + replaced;

@@ -23,12 +23,19 @@ final class Replacements {
     private int numbers;
     private int numbersReplaced;
 
-    Replacements(Profile page, Profile other, Alignment alignment) {
+    private Replacements(Profile page, Profile other, Alignment alignment) {
         this.page = page;
         this.other = other;
         this.alignment = alignment;
-        alignment.replacements(this::add);
-        countNumbers();
+    }
+
+    /// The words of `to` that stand where `from` has others; `alignment` is that of `from` with
+    /// `to`.
+    static Replacements of(Profile from, Profile to, Alignment alignment) {
+        Replacements replacements = new Replacements(from, to, alignment);
+        alignment.replacements(replacements::add);
+        replacements.countNumbers();
+        return replacements;
     }
 
     /// Words that stand for words, one for one if the phrases are equally long, else each for each.
@@ -101,8 +108,8 @@ final class Replacements {
 
     /// The index of a replacement that exchanges the subject of the page for another, or -1.
     ///
-    /// Such a word has the same other word in its place again and again, never stands for itself,
-    /// and is what the page is about: it is in the title or a heading, or frequent.
+    /// Such a word has the same other word in its place again and again, and both are in their
+    /// titles, or it never stands for itself and is in a title, in headings, or frequent.
     private int exchange() {
         long[] pairs = new long[size];
         for (int k = 0; k < size; k++) {
@@ -112,18 +119,33 @@ final class Replacements {
         Arrays.sort(sorted);
         long[] matched = null;
         for (int k = 0; k < size; k++) {
+            if (!isRepeated(sorted, pairs[k], Thresholds.EXCHANGED) || isSpelling(k)) {
+                continue;
+            }
+            if (isTitleForTitle(k)) {
+                return k;
+            }
             if (isSubject(k, sorted, pairs[k])) {
                 matched = matched == null ? matched() : matched;
                 if (Arrays.binarySearch(matched, word(k)) < 0
-                        && Arrays.binarySearch(matched, otherWord(k)) < 0
-                        && !Spelling.isSame(
-                                page.tokens().word(places[k]),
-                                other.tokens().word(otherPlaces[k]))) {
+                        && Arrays.binarySearch(matched, otherWord(k)) < 0) {
                     return k;
                 }
             }
         }
         return -1;
+    }
+
+    private boolean isSpelling(int k) {
+        return Spelling.isSame(page.tokens().word(places[k]), other.tokens().word(otherPlaces[k]));
+    }
+
+    /// Whether a word of one title, or its number, stands for one of the other's.
+    private boolean isTitleForTitle(int k) {
+        return page.subject().hasInTitle(word(k))
+                && other.subject().hasInTitle(otherWord(k))
+                && !page.subject().hasInTitle(otherWord(k))
+                && !other.subject().hasInTitle(word(k));
     }
 
     private long word(int k) {
@@ -145,8 +167,8 @@ final class Replacements {
         double part = Thresholds.EXCHANGED_PART * alignment.aligned();
         int often = Math.max(Thresholds.EXCHANGED_ANY, (int) Math.ceil(part));
         return isRepeated(sorted, pair, often)
-                || (isRepeated(sorted, pair, Thresholds.EXCHANGED)
-                        && (page.subject().has(word(k)) || other.subject().has(otherWord(k))));
+                || page.subject().has(word(k))
+                || other.subject().has(otherWord(k));
     }
 
     /// Whether `pair` stands at least `times` in `sorted`.

@@ -29,6 +29,9 @@ public final class Stars {
         Verification best = null;
         Standing canonical = null;
         for (Profile candidate : candidates.of(page.fingerprint())) {
+            if (page.subject().isForeign(candidate.subject())) {
+                continue; // verification would say so after more work
+            }
             Verification verification = Verification.of(page, candidate);
             if (verification.kind().isEmpty()) {
                 continue;

@@ -16,13 +16,17 @@ final class Subject {
     /// Hashes of all of them, distinct and ascending.
     private final long[] words;
 
+    /// Hashes of those of the title and a first block like one, distinct and ascending.
+    private final long[] title;
+
     private final Tokens tokens;
 
     /// For each topic a place on the page where it stands, ascending by hash.
     private final int[] topics;
 
-    private Subject(long[] words, Tokens tokens, int[] topics) {
+    private Subject(long[] words, long[] title, Tokens tokens, int[] topics) {
         this.words = words;
+        this.title = title;
         this.tokens = tokens;
         this.topics = topics;
     }
@@ -37,10 +41,12 @@ final class Subject {
         for (int i = 0; i < first; i++) {
             words[named + i] = tokens.hash(i);
         }
+        Arrays.sort(words, 0, named + first);
+        long[] inTitle = Shingles.distinct(words.clone(), named + first);
         int size = addHeadings(words, named + first, tokens, headings);
         Arrays.sort(words, 0, size);
         long[] distinct = Shingles.distinct(words, size);
-        return new Subject(distinct, tokens, topics(distinct, tokens));
+        return new Subject(distinct, inTitle, tokens, topics(distinct, tokens));
     }
 
     /// The number of words in the first block that has any, if they are few enough for a title.
@@ -102,6 +108,11 @@ final class Subject {
         return Arrays.binarySearch(words, word) >= 0;
     }
 
+    /// Whether one of two pages never names a topic of the other.
+    boolean isForeign(Subject other) {
+        return absentFrom(other).isPresent() || other.absentFrom(this).isPresent();
+    }
+
     /// A topic of this page that another one never names, not even in another spelling among its
     /// own topics; empty if it names all.
     Optional<String> absentFrom(Subject other) {
@@ -121,6 +132,39 @@ final class Subject {
             absent = found.nextClearBit(absent + 1);
         }
         return absent < topics.length ? Optional.of(tokens.word(topics[absent])) : Optional.empty();
+    }
+
+    /// Whether the word with that hash is in the title or a first block like one.
+    boolean hasInTitle(long word) {
+        return Arrays.binarySearch(title, word) >= 0;
+    }
+
+    /// A word of this page's title, not in the other's, that is put in again and again inside text
+    /// that the two share: `2` in "Kallmann syndrome 2", beside a page on Kallmann syndrome. Empty
+    /// if there is none, or the other page has no title to compare with.
+    ///
+    /// @param alignment of this page with the other
+    Optional<String> putIn(Alignment alignment, Subject other) {
+        int[] put = new int[title.length];
+        int[] all = new int[title.length];
+        int[] places = new int[title.length];
+        for (int i = 0; i < tokens.size(); i++) {
+            int word = Arrays.binarySearch(title, tokens.hash(i));
+            if (word >= 0) {
+                all[word]++;
+                places[word] = i;
+                put[word] += alignment.isPutIn(i) ? 1 : 0;
+            }
+        }
+        for (int word = 0; word < title.length && other.title.length > 0; word++) {
+            if (put[word] >= Thresholds.TOPIC
+                    && put[word] >= Thresholds.TOPIC_PART * all[word]
+                    && !other.hasInTitle(title[word])
+                    && !other.spells(tokens.word(places[word]))) {
+                return Optional.of(tokens.word(places[word]));
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean spells(String word) {

@@ -59,7 +59,8 @@ final class Thresholds {
     /// Times that a page has a word of its title, from which the word is its topic.
     static final int TOPIC = 3;
 
-    /// Share of the uses of the most used topic from which a word is a topic too.
+    /// Share of the uses of the most used topic from which a word is a topic too; and of a title
+    /// word's uses that must be put in for it to be what sets a page apart.
     static final double TOPIC_PART = .5;
 
     /// Letters of the shortest topic: shorter words are mostly `for` and `the`.

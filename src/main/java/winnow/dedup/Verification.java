@@ -61,28 +61,26 @@ public final class Verification {
     }
 
     private Optional<Evidence> findDifference() {
-        return absent(page, other, "there")
-                .or(() -> absent(other, page, "here"))
+        return ownTopic(page, other, there, "here only")
+                .or(() -> ownTopic(other, page, back, "there only"))
                 .or(() -> replaced().difference())
-                .or(
-                        () ->
-                                new Replacements(/* page= */ other, /* other= */ page, back)
-                                        .difference());
+                .or(() -> Replacements.of(other, page, back).difference());
     }
 
-    private static Optional<Evidence> absent(Profile page, Profile other, String where) {
-        return page.subject()
-                .absentFrom(other.subject())
-                .map(
-                        topic ->
-                                new Evidence(
-                                        "other-subject",
-                                        1,
-                                        "‘" + topic + "’ never stands " + where));
+    private static Optional<Evidence> ownTopic(
+            Profile page, Profile other, Alignment alignment, String where) {
+        Subject subject = page.subject();
+        return subject.absentFrom(other.subject())
+                .map(topic -> "about ‘" + topic + "’ " + where)
+                .or(
+                        () ->
+                                subject.putIn(alignment, other.subject())
+                                        .map(word -> "‘" + word + "’ in the title " + where))
+                .map(text -> new Evidence("other-subject", 1, text));
     }
 
     private Replacements replaced() {
-        return new Replacements(page, other, there);
+        return Replacements.of(page, other, there);
     }
 
     /// The share of the page found in the other, from 0 to 1.
