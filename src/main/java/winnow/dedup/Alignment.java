@@ -107,32 +107,36 @@ final class Alignment {
 
     /// Forgets matches in chains too short to mean anything and counts the others.
     private void dropChance() {
-        for (int i = 0; i < places.length; ) {
+        for (int i = 0; i < places.length; i++) {
             if (places[i] == NONE) {
-                i++;
                 continue;
             }
-            int last = i;
-            int length = 1;
-            for (int next = i + 1;
-                    next < places.length && next - last <= Thresholds.GAP + 1;
-                    next++) {
-                if (places[next] != NONE && places[next] - places[last] != next - last) {
-                    break;
-                }
-                if (places[next] != NONE) {
-                    last = next;
-                    length++;
-                }
+            int end = chainEnd(i);
+            int length = 0;
+            for (int j = i; j < end; j++) {
+                length += places[j] == NONE ? 0 : 1;
             }
             if (length < Thresholds.CHAIN) {
-                Arrays.fill(places, i, last + 1, NONE);
+                Arrays.fill(places, i, end, NONE);
             } else {
                 matched += length;
-                replaced += last + 1 - i - length;
+                replaced += end - i - length;
             }
-            i = last + 1;
+            i = end - 1;
         }
+    }
+
+    /// The place behind the last word of the chain that starts with `first`: matches equally far
+    /// apart on both pages, over short gaps.
+    private int chainEnd(int first) {
+        int last = first;
+        for (int i = first + 1; i < places.length && i - last <= Thresholds.GAP + 1; i++) {
+            if (places[i] != NONE && places[i] - places[last] != i - last) {
+                break;
+            }
+            last = places[i] == NONE ? last : i;
+        }
+        return last + 1;
     }
 
     /// The share of the page's words that stand on the other page in the same order, replaced ones

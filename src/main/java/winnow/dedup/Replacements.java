@@ -216,6 +216,7 @@ final class Replacements {
     }
 
     private String words(int k, Tokens tokens, Tokens others) {
-        return "‘" + tokens.word(places[k]) + "’ for ‘" + others.word(otherPlaces[k]) + "’";
+        String word = Excerpt.of(tokens.word(places[k]));
+        return "‘" + word + "’ for ‘" + Excerpt.of(others.word(otherPlaces[k])) + "’";
     }
 }

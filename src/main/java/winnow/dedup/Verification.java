@@ -71,11 +71,16 @@ public final class Verification {
             Profile page, Profile other, Alignment alignment, String where) {
         Subject subject = page.subject();
         return subject.absentFrom(other.subject())
-                .map(topic -> "about ‘" + topic + "’ " + where)
+                .map(topic -> "about ‘" + Excerpt.of(topic) + "’ " + where)
                 .or(
                         () ->
                                 subject.putIn(alignment, other.subject())
-                                        .map(word -> "‘" + word + "’ in the title " + where))
+                                        .map(
+                                                word ->
+                                                        "‘"
+                                                                + Excerpt.of(word)
+                                                                + "’ in the title "
+                                                                + where))
                 .map(text -> new Evidence("other-subject", 1, text));
     }
 
@@ -145,7 +150,7 @@ public final class Verification {
     private static void addOnly(List<Evidence> evidence, String name, Alignment alignment) {
         int count = alignment.size() - alignment.aligned();
         if (count > 0) {
-            evidence.add(new Evidence(name, count, alignment.unmatched(SHOWN_WORDS)));
+            evidence.add(new Evidence(name, count, Excerpt.of(alignment.unmatched(SHOWN_WORDS))));
         }
     }
 }

@@ -22,24 +22,27 @@ final class Tokenizer {
 
     private int used;
 
+    /// Where the open word starts and, so far, ends.
+    private int start;
+
+    private int end;
+
     Tokenizer(int blocks) {
         texts = new String[blocks];
         borders = new int[blocks + 1];
     }
 
+    /// Takes the words out of the next block, a text in normal form.
     void add(String text) {
-        int start = 0;
-        int end = 0;
         boolean single = false; // the open word is one letter that takes only marks
         for (int i = 0; i < text.length(); ) {
             char unit = text.charAt(i);
             int point = Character.isSurrogate(unit) ? text.codePointAt(i) : unit;
-            byte role = Letters.role(point);
             int next = i + Character.charCount(point);
+            byte role = Letters.role(point);
             boolean opens = role == Letters.WORD || role == Letters.SINGLE;
-            boolean closes = role == Letters.BREAK || role == Letters.SINGLE || (opens && single);
-            if (closes && used > 0) {
-                close(start, end);
+            if (role == Letters.BREAK || role == Letters.SINGLE || (opens && single)) {
+                close();
             }
             if (opens && used == 0) {
                 start = i;
@@ -51,9 +54,7 @@ final class Tokenizer {
             }
             i = next;
         }
-        if (used > 0) {
-            close(start, end);
-        }
+        close();
         texts[block++] = text;
         borders[block] = size;
     }
@@ -75,7 +76,11 @@ final class Tokenizer {
         letters[used++] = (byte) (unit >>> 8);
     }
 
-    private void close(int start, int end) {
+    /// Ends the open word, if there is one.
+    private void close() {
+        if (used == 0) {
+            return;
+        }
         if (size == hashes.length) {
             hashes = Arrays.copyOf(hashes, 2 * size);
             starts = Arrays.copyOf(starts, 2 * size);

@@ -227,6 +227,15 @@ class VerificationTest {
     }
 
     @Test
+    void copy_wordAsLongAsAPage_evidenceStaysShort() {
+        List<String> longWord = new ArrayList<>(article);
+        longWord.add("x".repeat(1_000_000));
+        Copy copy =
+                Verification.of(profile("a", article), profile("b", longWord)).copy().orElseThrow();
+        assertThat(copy.toString().length()).isLessThan(1_000);
+    }
+
+    @Test
     void of_hostilePages_linear() {
         Profile empty = profile("a");
         Profile one = profile("b", "pain ".repeat(100_000));
