@@ -10,6 +10,8 @@ import java.util.List;
 /// Prose weighs its length, lists of links weigh against it. A sum, and not a best single element,
 /// climbs by itself to the element around a page of many sections.
 final class MainContent {
+    private static final double DEEPEST = 1 + Weights.DEPTH_BONUS * Weights.DEPTH_MOST;
+
     private final Outline outline;
     private final @Nullable Mark[] fallen;
 
@@ -68,7 +70,8 @@ final class MainContent {
             if (i > 0) {
                 sum[outline.parent[i]] += sum[i];
             }
-            double worth = sum[i] > 0 ? sum[i] * bonus(i) : 0;
+            boolean may = sum[i] * Weights.NAMED_BONUS * DEEPEST > most; // names are slow to read
+            double worth = may ? sum[i] * bonus(i) : 0;
             if (worth > most) {
                 most = worth;
                 best = i;

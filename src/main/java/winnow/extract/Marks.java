@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 import winnow.model.Reason;
 
-/// Reads the signs on one element: hidden, a tag, a role, or a word of its class or id.
+import java.util.HashMap;
+import java.util.Map;
+
+/// Reads the signs on the elements of a page: hidden, a tag, a role, or a word of class or id.
+///
+/// Confined to one extraction.
 final class Marks {
     /// The rule of readers' comments.
     static final String COMMENTS = "comments";
@@ -14,20 +19,25 @@ final class Marks {
     /// The rule of all other words in class names and ids.
     static final String CLASS = "class-token";
 
-    private Marks() {}
+    private static final Mark NONE = strong("none", 0, "");
+
+    /// What the class names of this page say; pages write the same ones over and over.
+    private final Map<String, Mark> classes = new HashMap<>();
+
+    private final Map<String, Mark> tags = new HashMap<>();
 
     /// The strongest sign on `element`; null if it has none.
-    static @Nullable Mark of(Element element, String name, Tags tags, boolean root) {
-        boolean plain = element.attributesSize() == 0;
-        Attributes attributes = plain ? null : element.attributes();
+    @Nullable Mark of(Element element, String name, Tags tags, boolean root) {
+        Attributes attributes = element.attributesSize() == 0 ? null : element.attributes();
         if (attributes != null) {
             Mark hidden = hidden(attributes, name);
             if (hidden != null) {
                 return hidden;
             }
         }
-        if (tags.rule() != null) {
-            return tag(tags.rule(), name);
+        String rule = tags.rule();
+        if (rule != null) {
+            return this.tags.computeIfAbsent(name, same -> tag(rule, same));
         }
         if (attributes == null || root || name.equals("article") || name.equals("main")) {
             return null;
@@ -75,8 +85,8 @@ final class Marks {
         };
     }
 
-    private static @Nullable Mark words(Attributes attributes) {
-        Mark inClass = word("class", attributes.get("class"));
+    private @Nullable Mark words(Attributes attributes) {
+        Mark inClass = classes(attributes.get("class"));
         if (inClass != null && inClass.force() != Mark.Force.WEAK) {
             return inClass;
         }
@@ -84,6 +94,19 @@ final class Marks {
         return inId != null && (inClass == null || inId.force() != Mark.Force.WEAK)
                 ? inId
                 : inClass;
+    }
+
+    private @Nullable Mark classes(String names) {
+        if (names.isEmpty()) {
+            return null;
+        }
+        Mark mark = classes.get(names);
+        if (mark == null) {
+            mark = word("class", names);
+            mark = mark == null ? NONE : mark;
+            classes.put(names, mark);
+        }
+        return mark.score() == 0 ? null : mark;
     }
 
     private static @Nullable Mark word(String attribute, String names) {
@@ -97,8 +120,12 @@ final class Marks {
         return new Mark(word.force(), Reason.BOILERPLATE, rule, score, seen);
     }
 
-    private static String brief(String names) {
-        return names.length() <= 80 ? names : names.substring(0, 79) + "…";
+    /// At most 80 characters of `names`, on one line.
+    static String brief(String names) {
+        int end = Math.min(names.length(), 80);
+        end -= Character.isHighSurrogate(names.charAt(end - 1)) ? 1 : 0;
+        String head = names.substring(0, end).replace('\n', ' ');
+        return end == names.length() ? head : head + "…";
     }
 
     private static Mark strong(String rule, double score, String seen) {

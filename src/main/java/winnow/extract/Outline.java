@@ -17,19 +17,19 @@ final class Outline {
     final List<Segment> segments = new ArrayList<>();
 
     int nodes;
-    int[] parent = new int[256];
-    int[] depth = new int[256];
-    int[] firstRun = new int[256];
-    int[] endRun = new int[256];
-    int[] firstSegment = new int[256];
-    int[] endSegment = new int[256];
-    Element[] element = new Element[256];
-    @Nullable Mark[] mark = new @Nullable Mark[256];
+    int[] parent = new int[1024];
+    int[] depth = new int[1024];
+    int[] firstRun = new int[1024];
+    int[] endRun = new int[1024];
+    int[] firstSegment = new int[1024];
+    int[] endSegment = new int[1024];
+    Element[] element = new Element[1024];
+    @Nullable Mark[] mark = new @Nullable Mark[1024];
 
     int runs;
-    int[] runNode = new int[256];
-    int[] runSegment = new int[256];
-    int[] runChars = new int[256];
+    int[] runNode = new int[1024];
+    int[] runSegment = new int[1024];
+    int[] runChars = new int[1024];
 
     int addNode(Element of, int under) {
         if (nodes == parent.length) {

@@ -1,5 +1,6 @@
 package winnow.extract;
 
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 import winnow.model.BlockKind;
@@ -21,11 +22,13 @@ final class Verdicts {
     /// Numbers of the blocks that no mark takes out.
     private final int[] standing;
 
+    private final boolean comments;
     private final boolean[] kept;
     private int main;
 
     private Verdicts(Outline outline, boolean comments) {
         this.outline = outline;
+        this.comments = comments;
         this.fallen = Pruning.of(outline, comments);
         this.segments = outline.segments;
         this.kept = new boolean[segments.size()];
@@ -55,6 +58,9 @@ final class Verdicts {
         int from = position(outline.firstSegment[main]);
         int end = position(outline.endSegment[main]);
         smooth(from, end);
+        if (comments) {
+            comments();
+        }
         widen();
         rescue();
     }
@@ -119,6 +125,22 @@ final class Verdicts {
                 kept[standing[k]] = next - k <= Weights.REACH;
             }
             next = isKept(k) ? k : next;
+        }
+    }
+
+    /// Judges the comments outside the main text as text of their own.
+    private void comments() {
+        int done = 0;
+        for (int i = 1; i < outline.nodes; i++) {
+            Mark mark = outline.mark[i];
+            boolean comment = mark != null && mark.rule().equals(Marks.COMMENTS);
+            boolean outside =
+                    outline.endSegment[i] <= outline.firstSegment[main]
+                            || outline.firstSegment[i] >= outline.endSegment[main];
+            if (comment && outside && outline.firstSegment[i] >= done) {
+                done = outline.endSegment[i];
+                smooth(position(outline.firstSegment[i]), position(done));
+            }
         }
     }
 
@@ -243,11 +265,22 @@ final class Verdicts {
 
     private Finding outside() {
         if (outside == null) {
-            String name = outline.element[main].cssSelector();
-            String text = "the main text stands in " + name;
+            String text = "the main text stands in " + startTag(outline.element[main]);
             outside = finding("outside-main-content", 0.7, new Evidence("outside", 1, text));
         }
         return outside;
+    }
+
+    /// The start tag with what names the element, e.g. `<div id="content">`.
+    private static String startTag(Element element) {
+        StringBuilder tag = new StringBuilder("<").append(element.normalName());
+        for (String name : new String[] {"id", "class"}) {
+            String value = element.attr(name).strip();
+            if (!value.isEmpty()) {
+                tag.append(' ').append(name).append("=\"").append(Marks.brief(value)).append('"');
+            }
+        }
+        return tag.append('>').toString();
     }
 
     private static Finding finding(String rule, double score, Evidence evidence) {

@@ -27,16 +27,19 @@ final class Walk {
 
     private final Outline outline = new Outline();
     private final StringBuilder source = outline.source;
+    private final Marks marks = new Marks();
     private final PageFacts facts;
     private final TableLayout tables = new TableLayout();
 
     /// Of each element: what its text inherits.
-    private int[] flags = new int[256];
+    private int[] flags = new int[1024];
 
-    private BlockKind[] kind = new BlockKind[256];
+    private BlockKind[] kind = new BlockKind[1024];
+
+    private Tags[] tagsOf = new Tags[1024];
 
     /// The nearest element around that makes blocks.
-    private int[] block = new int[256];
+    private int[] block = new int[1024];
 
     private @Nullable Segment open;
     private boolean space;
@@ -99,7 +102,7 @@ final class Walk {
             breaks++;
             return false;
         }
-        Mark mark = Marks.of(element, name, tags, parent < 0);
+        Mark mark = marks.of(element, name, tags, parent < 0);
         boolean inRow = parent >= 0 && (flags[parent] & IN_ROW) != 0;
         if (inRow && tags.role() == Tags.Role.CELL) {
             cell = open != null;
@@ -123,8 +126,10 @@ final class Walk {
         if (node == flags.length) {
             flags = Arrays.copyOf(flags, node * 2);
             kind = Arrays.copyOf(kind, node * 2);
+            tagsOf = Arrays.copyOf(tagsOf, node * 2);
             block = Arrays.copyOf(block, node * 2);
         }
+        tagsOf[node] = tags;
         outline.mark[node] = mark;
         outline.firstSegment[node] = outline.segments.size() - (open == null ? 0 : 1);
         flags[node] = (parent < 0 ? 0 : flags[parent]) | own(element, name, tags);
@@ -157,7 +162,7 @@ final class Walk {
     }
 
     private void leave(int node) {
-        Tags tags = Tags.of(outline.element[node].normalName());
+        Tags tags = tagsOf[node];
         boolean inRow = outline.parent[node] >= 0 && (flags[outline.parent[node]] & IN_ROW) != 0;
         if (inRow && (tags.role() == Tags.Role.SOFT || tags.role() == Tags.Role.CELL)) {
             space = true;
@@ -183,21 +188,50 @@ final class Walk {
     private void append(String text, int node) {
         boolean verbatim = (flags[node] & VERBATIM) != 0;
         int chars = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
             if (isSpace(c)) {
                 space(c, verbatim);
+                at++;
             } else {
                 if (open == null || breaks > 0 || cell || space) {
                     gap(node, verbatim);
                 }
-                source.append(Character.isSurrogate(c) ? paired(text, i) : c);
-                chars += Blank.is(c) ? 0 : 1;
+                int end = wordEnd(text, at);
+                chars += word(text, at, end);
+                at = end;
             }
         }
         if (chars > 0) {
             count(chars, node);
         }
+    }
+
+    private static int wordEnd(String text, int from) {
+        int end = from + 1;
+        while (end < text.length() && !isSpace(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /// Writes one word and returns how many of its characters are not blank.
+    private int word(String text, int from, int end) {
+        int chars = 0;
+        int done = from;
+        for (int i = from; i < end; i++) {
+            char c = text.charAt(i);
+            if ((c > ' ' && c < 0x7F) || !Blank.is(c)) {
+                chars++;
+            }
+            if (Character.isSurrogate(c)) {
+                source.append(text, done, i).append(paired(text, i));
+                done = i + 1;
+            }
+        }
+        source.append(text, done, end);
+        return chars;
     }
 
     /// The surrogate at `i`, or the replacement character if its other half is missing: `&#xD83D;`.

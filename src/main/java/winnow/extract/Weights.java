@@ -13,8 +13,8 @@ final class Weights {
     /// (prototype).
     static final double PAGE_SHARE = 0.4;
 
-    /// Hidden text with this share of the page's prose is the page, shown by a script; with less
-    /// it may be a second copy of what is shown.
+    /// Hidden text with this share of the page's prose is the page, shown by a script; with less it
+    /// may be a second copy of what is shown.
     static final double MOST_PROSE = 0.6;
 
     /// Hidden text is let in when what is shown comes to less than this: the page is shown by a

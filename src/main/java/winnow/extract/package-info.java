@@ -1,4 +1,31 @@
 /// Here is a page, give me its blocks.
+///
+/// ```
+/// Page page = new Extractor().extract(raw);
+/// ```
+///
+/// Of HTML the room keeps the main content. The way of a page:
+///
+/// ```
+/// Walk         body → Outline       source text, blocks, elements as numbers, in one pass
+///   Marks, PageFacts                signs on each element; title, address, language, date
+/// Pruning      Outline → Mark[]     which marked elements fall, and the blocks with them
+/// MainContent  Outline → element    blocks weigh; the heaviest subtree is the main text
+/// Verdicts     Outline → Finding[]  neighbours decide short blocks; a wider net; never nothing
+/// HtmlPage     → Page               pieces; stated text if the body holds only scraps
+/// ```
+///
+/// Nothing is deleted on the way: every block comes out kept or removed, and a removed one names
+/// its rule and what the rule saw. Everything is linear in the length of the page: no recursion,
+/// sums over subtrees are differences of running sums.
+///
+/// Of text the room keeps all and finds the blocks: a line each, lines wrapped at a column joined
+/// ([winnow.extract.TextPage]). Left-over entities are repaired and the repairs recorded
+/// ([winnow.extract.Entities]).
+///
+/// The method follows what is common to Readability, jusText and trafilatura (prune by names, judge
+/// blocks by links and length, let neighbours decide); all numbers stand in
+/// [winnow.extract.Weights].
 @NullMarked
 package winnow.extract;
 

@@ -255,4 +255,46 @@ class ExtractorHtmlTest {
         assertThat(kept(html(article("<p>&amp;nbsp;" + PROSE + " AT&amp;amp;T.</p>"))))
                 .contains(" " + PROSE + " AT&T.");
     }
+
+    @Test
+    void extract_comments_areRemovedUnlessAskedFor() {
+        String html = framed("") + "<div class=comments><p>" + PROSE + "</p></div>";
+        assertThat(removed(html(html))).containsExactly("boilerplate/comments: " + PROSE);
+        RawPage raw = new RawPage("p", Form.HTML, html, About.NOTHING);
+        assertThat(kept(new Extractor(new Settings(true)).extract(raw))).hasSize(7);
+    }
+
+    @Test
+    void extract_commentsOfAForum_areItsContent() {
+        String html = framed("") + "<div class=comments><p>" + PROSE + "</p></div>";
+        About hints = new About("https://forum.example/thread/7", "", null, null);
+        assertThat(kept(new Extractor().extract(new RawPage("p", Form.HTML, html, hints))))
+                .hasSize(7);
+    }
+
+    @Test
+    void extract_hiddenSecondCopy_isHidden() {
+        String copy = "<div style='display:none'>" + article("") + "</div>";
+        assertThat(kept(html("<div>" + article("") + "</div>" + copy))).hasSize(6);
+    }
+
+    @Test
+    void extract_serialNumbersAndUtilityClasses_areNoSigns() {
+        String more =
+                "<p id='58f8c46f-0ad8-4ae5'>"
+                        + PROSE
+                        + "</p><p class='has-sidebar md:hidden overflow-hidden'>"
+                        + PROSE
+                        + "</p>";
+        assertThat(removed(html(article(more)))).isEmpty();
+    }
+
+    @Test
+    void extract_listPage_keepsTheLinksOfItsMain() {
+        StringBuilder html = new StringBuilder("<nav>Home</nav><main><h1>All pages</h1><ul>");
+        for (int i = 0; i < 50; i++) {
+            html.append("<li><a href=x>Page ").append(i).append("</a>");
+        }
+        assertThat(kept(html(html.append("</ul></main>").toString()))).hasSize(51);
+    }
 }
