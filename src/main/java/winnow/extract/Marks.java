@@ -59,7 +59,7 @@ final class Marks {
         String style = attributes.get("style");
         String by = style.isEmpty() ? null : Visibility.hiddenBy(style);
         if (by != null) {
-            return hidden("hidden-style", 0.95, "the style " + by + " on <" + name + ">");
+            return hidden("hidden-style", 0.95, "the style " + brief(by) + " on <" + name + ">");
         }
         return null;
     }
@@ -123,8 +123,7 @@ final class Marks {
     /// At most 80 characters of `names`, on one line.
     static String brief(String names) {
         int end = Math.min(names.length(), 80);
-        end -= Character.isHighSurrogate(names.charAt(end - 1)) ? 1 : 0;
-        String head = names.substring(0, end).replace('\n', ' ');
+        String head = Surrogates.mend(names.substring(0, end)).replace('\n', ' ');
         return end == names.length() ? head : head + "…";
     }
 

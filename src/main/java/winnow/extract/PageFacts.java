@@ -83,7 +83,10 @@ final class PageFacts {
 
     About about(Document document, About hints) {
         return new About(
-                url(hints.url()), title(document, hints), language(document, hints), date(hints));
+                url(hints.url()),
+                Surrogates.mend(title(document, hints)),
+                language(document, hints),
+                date(hints));
     }
 
     private @Nullable String url(@Nullable String hint) {

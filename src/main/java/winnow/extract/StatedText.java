@@ -27,19 +27,9 @@ final class StatedText {
         if (text == null) {
             return "";
         }
-        String whole = text.codePoints().anyMatch(StatedText::isHalf) ? whole(text) : text;
+        String whole = Surrogates.mend(text);
         boolean markup = whole.indexOf("</") >= 0 || whole.indexOf("<br") >= 0;
         return markup ? plain(whole) : whole.strip();
-    }
-
-    private static boolean isHalf(int point) {
-        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
-    }
-
-    private static String whole(String text) {
-        StringBuilder whole = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> whole.appendCodePoint(isHalf(c) ? 0xFFFD : c));
-        return whole.toString();
     }
 
     private static String plain(String html) {

@@ -226,24 +226,12 @@ final class Walk {
                 chars++;
             }
             if (Character.isSurrogate(c)) {
-                source.append(text, done, i).append(paired(text, i));
+                source.append(text, done, i).append(Surrogates.at(text, i));
                 done = i + 1;
             }
         }
         source.append(text, done, end);
         return chars;
-    }
-
-    /// The surrogate at `i`, or the replacement character if its other half is missing: `&#xD83D;`.
-    private static char paired(String text, int i) {
-        boolean high = Character.isHighSurrogate(text.charAt(i));
-        int other = high ? i + 1 : i - 1;
-        boolean pair =
-                other >= 0
-                        && other < text.length()
-                        && Character.isSurrogatePair(
-                                text.charAt(high ? i : other), text.charAt(high ? other : i));
-        return pair ? text.charAt(i) : '\uFFFD';
     }
 
     private void space(char c, boolean verbatim) {

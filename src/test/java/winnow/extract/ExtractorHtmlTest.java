@@ -297,4 +297,17 @@ class ExtractorHtmlTest {
         }
         assertThat(kept(html(html.append("</ul></main>").toString()))).hasSize(51);
     }
+
+    @Test
+    void extract_halfASurrogatePair_isReplacedEverywhere() {
+        String html =
+                "<title>a&#xD83D;</title><div id='x&#xDE00;' class='side-bar"
+                        + " &#xD83D;'>b&#xD83D;c</div>"
+                        + article("");
+        Page page = html(html.replace("<h1>Spasms</h1>", ""));
+        assertThat(page.about().title()).isEqualTo("a\uFFFD");
+        assertThat(page.entries().getFirst().finding().evidence().getFirst().text())
+                .isEqualTo("\"sidebar\" in class \"side-bar \uFFFD\"");
+        assertThat(removed(page)).containsExactly("boilerplate/class-token: b\uFFFDc");
+    }
 }
