@@ -34,6 +34,7 @@ final class Snippets {
                     .withBreakIterator(() -> new CustomSeparatorBreakIterator(SEPARATOR))
                     .withFormatter(new Choice())
                     .withMaxLength(Integer.MAX_VALUE - 1)
+                    .withWeightMatches(false)
                     .withMaxNoHighlightPassages(1)
                     .build();
 
