@@ -1,8 +1,8 @@
 /// Winnow as a library: [winnow.Winnow] is the front door.
 ///
 /// ```
-/// Page page = Winnow.clean("page.html", Files.newInputStream(path));     one page, no index
-/// Winnow.index(RunSettings.of(List.of(Root.of(folder)), index), Progress.SILENT);
+/// CleanPage page = Winnow.clean(new RawPage("a.html", Form.HTML, html, About.NOTHING));
+/// Winnow.index(RunSettings.of(List.of(pages), index), Progress.SILENT);
 /// try (Winnow winnow = Winnow.open(index)) {
 ///     winnow.search(Question.of("herniated disc")).hits().forEach(…);
 /// }

@@ -74,7 +74,7 @@ public final class Audit {
 
     private static void removals(int doc, CleanPage page, Matches matches, Consumer<AuditRow> rows)
             throws IOException {
-        List<Removal> entries = page.entries();
+        List<Removal> entries = page.removals();
         for (int i = 0; i < entries.size(); i++) {
             if (matches.has(doc - entries.size() + i)) {
                 rows.accept(row(page.page().id(), entries.get(i)));

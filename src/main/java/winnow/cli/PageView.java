@@ -27,7 +27,7 @@ final class PageView {
         console.out().println(console.bold(Plain.line(page.about().title())));
         console.out().println(console.dim(Plain.line(page.id())));
         console.out().println();
-        List<Removal> entries = stored.entries();
+        List<Removal> entries = stored.removals();
         int next = 0;
         for (Piece piece : page.pieces()) {
             if (piece.isKept()) {

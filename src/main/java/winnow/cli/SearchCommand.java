@@ -14,12 +14,16 @@ import picocli.CommandLine.TypeConversionException;
 
 import winnow.Winnow;
 import winnow.json.AnswerJson;
+import winnow.json.BatchQuestion;
 import winnow.json.JsonLines;
 import winnow.search.Answer;
 import winnow.search.Question;
 import winnow.search.Question.Where;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -40,7 +44,7 @@ final class SearchCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private IndexOption index = new IndexOption();
 
-    @Parameters(arity = "1..*", paramLabel = "QUERY", description = "What to look for.")
+    @Parameters(arity = "0..*", paramLabel = "QUERY", description = "What to look for.")
     private List<String> query = List.of();
 
     @Option(names = "-n", paramLabel = "N", description = "Hits to show (default: 10).")
@@ -59,13 +63,32 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--site", paramLabel = "S", description = "Only pages of this site.")
     private @Nullable String site;
 
+    @Option(
+            names = "--batch",
+            paramLabel = "FILE",
+            description =
+                    "With --json: one question a line, words or {\"id\",\"query\"}; one answer a"
+                            + " line.")
+    private @Nullable Path batch;
+
     SearchCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException {
-        Question question = question();
+        if (batch == null) {
+            return ask(question(String.join(" ", query)));
+        }
+        if (!index.json || !query.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--batch goes with --json, and without a question of its own");
+        }
+        return askAll(batch);
+    }
+
+    private int ask(Question question) throws IOException {
         try (Winnow winnow = Winnow.open(index.index)) {
             Answer answer = winnow.search(question);
             if (index.json) {
@@ -79,8 +102,33 @@ final class SearchCommand implements Callable<Integer> {
         }
     }
 
-    private Question question() {
-        String words = String.join(" ", query);
+    /// A line that cannot be read is named, and the others are answered.
+    private int askAll(Path file) throws IOException {
+        int code = 1;
+        try (Winnow winnow = Winnow.open(index.index);
+                BufferedReader lines = Files.newBufferedReader(file);
+                JsonLines out = new JsonLines(console.out())) {
+            int number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (line.isBlank()) {
+                    continue;
+                }
+                try {
+                    BatchQuestion next = BatchQuestion.of(line);
+                    Answer answer = winnow.search(question(next.words()));
+                    out.line(json -> AnswerJson.write(json, next.id(), answer));
+                    code = answer.total() > 0 && code == 1 ? 0 : code;
+                } catch (IllegalArgumentException e) {
+                    console.complain(file + ": line " + number + ": " + e.getMessage());
+                    code = Trouble.CODE;
+                }
+            }
+        }
+        return code;
+    }
+
+    private Question question(String words) {
         if (words.isBlank()) {
             throw new ParameterException(spec.commandLine(), "nothing to look for");
         }

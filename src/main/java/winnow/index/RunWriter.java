@@ -103,7 +103,7 @@ public final class RunWriter implements Closeable {
     /// @param exact hash of the kept tokens
     public void add(CleanPage stored, int complete, HashValue128 exact) throws IOException {
         List<Document> block = new ArrayList<>();
-        for (Removal entry : stored.entries()) {
+        for (Removal entry : stored.removals()) {
             block.add(removal(entry, stored.site()));
         }
         block.add(page(stored, complete, exact));

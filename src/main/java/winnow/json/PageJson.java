@@ -84,7 +84,7 @@ public final class PageJson {
 
     private static void removed(JsonGenerator json, CleanPage stored) {
         json.writeArrayPropertyStart("removed");
-        for (Removal entry : stored.entries()) {
+        for (Removal entry : stored.removals()) {
             json.writeStartObject();
             json.writeStringProperty("id", entry.id());
             json.writeNumberProperty("start", entry.start());

@@ -8,7 +8,7 @@ import java.util.List;
 /// @param site the site it belongs to
 public record CleanPage(Page page, String site) {
     /// The page's removed stretches, each with the id that names it in the audit, by position.
-    public List<Removal> entries() {
+    public List<Removal> removals() {
         CodePoints points = CodePoints.of(page.source());
         return page.entries().stream().map(entry -> Removal.of(page, entry, points)).toList();
     }

@@ -37,7 +37,7 @@ final class RunTally {
             chars += text.codePointCount(0, text.length());
         }
         Map<Reason, Removed> here = new EnumMap<>(Reason.class);
-        for (Removal entry : stored.entries()) {
+        for (Removal entry : stored.removals()) {
             Removed one = new Removed(1, (long) entry.end() - entry.start());
             here.merge(entry.entry().finding().reason(), one, Removed::and);
         }

@@ -62,7 +62,7 @@ final class Snippets {
     /// The removed lines that answer best.
     List<Passage> removed(CleanPage stored, Query query) {
         List<Unit> units = new ArrayList<>();
-        for (Removal entry : stored.entries()) {
+        for (Removal entry : stored.removals()) {
             addLines(units, entry);
         }
         return passages(stored.page(), units, Schema.REMOVED, query);

@@ -2,9 +2,8 @@ package winnow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 import picocli.CommandLine;
@@ -23,7 +22,6 @@ import java.util.stream.Stream;
 ///
 /// A block of kind `console` is a session: `$ ./winnow …` and what it prints. A line `…` stands for
 /// any lines; the time a run took is not compared.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ReadmeTest {
     private static final String COMMAND = "$ ./winnow ";
     private static final String ANYTHING = "…";
@@ -34,7 +32,7 @@ final class ReadmeTest {
     @TempDir Path folder;
     private List<String> readme = List.of();
 
-    @BeforeAll
+    @BeforeEach
     void copyCorpus() throws IOException {
         readme = Files.readAllLines(Path.of("README.md"));
         Path corpus = Path.of("corpus");
@@ -68,6 +66,21 @@ final class ReadmeTest {
         assertThat(readme.size()).isLessThanOrEqualTo(MOST_LINES);
     }
 
+    @Test
+    void library_isTheTestsOwnCode() throws IOException {
+        String test = Files.readString(Path.of("src/test/java/winnow/LibraryTest.java"));
+        List<String> code =
+                readme.subList(readme.indexOf("```java") + 1, readme.size()).stream()
+                        .takeWhile(line -> !line.equals("```"))
+                        .toList();
+        assertThat(code).hasSizeGreaterThan(4);
+        assertThat(solid(test)).contains(solid(String.join("", code)));
+    }
+
+    private static String solid(String code) {
+        return code.replaceAll("\\s+", "");
+    }
+
     private List<Run> sessions() {
         List<Run> runs = new ArrayList<>();
         boolean inside = false;
@@ -86,7 +99,10 @@ final class ReadmeTest {
     /// Runs a command line as a shell would, with the classes under test, in a process of its own.
     private String run(String command) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String program = "exec \"$JAVA\" -cp \"$CLASSES\" winnow.cli.Main " + command;
+        String program =
+                "exec \"$JAVA\" --enable-native-access=ALL-UNNAMED -cp \"$CLASSES\" winnow.cli.Main"
+                        + " "
+                        + command;
         ProcessBuilder builder = new ProcessBuilder("sh", "-c", program);
         builder.environment().put("JAVA", java);
         builder.environment().put("CLASSES", System.getProperty("java.class.path"));
