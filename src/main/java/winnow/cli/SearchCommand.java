@@ -34,9 +34,8 @@ import java.util.concurrent.Callable;
         description = "Finds the paragraphs that answer; ends with 1 if there is none.",
         footer = {
             "",
-            "One or two words must all occur, of more most must. \"In quotes\" is a phrase, -word"
-                    + " must",
-            "not occur, one|other, pre*, fuzy~1; with any of these, all words must occur."
+            "One or two words must both occur, of more a quarter, and the more the better.",
+            "\"In quotes\" is a phrase and must occur, -word must not; pre* is a word."
         })
 final class SearchCommand implements Callable<Integer> {
     private final Console console;

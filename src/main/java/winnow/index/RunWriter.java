@@ -19,6 +19,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
 
 import winnow.model.Block;
+import winnow.model.BlockKind;
 import winnow.model.CleanPage;
 import winnow.model.CleanPage.Removal;
 import winnow.model.Copy;
@@ -131,9 +132,7 @@ public final class RunWriter implements Closeable {
         document.add(new StoredField(Schema.ID, page.id()));
         addKeyword(document, Schema.SITE, stored.site());
         document.add(new TextField(Schema.TITLE, page.about().title(), Store.NO));
-        for (Block block : kept) {
-            document.add(new TextField(Schema.TEXT, block.text(page.source()), Store.NO));
-        }
+        addText(document, page, kept);
         document.add(new NumericDocValuesField(Schema.IS_COPY, 0));
         document.add(new NumericDocValuesField(Schema.IS_EMPTY, kept.isEmpty() ? 1 : 0));
         document.add(new NumericDocValuesField(Schema.DOUBTS, doubts(page)));
@@ -143,6 +142,20 @@ public final class RunWriter implements Closeable {
         document.add(new StoredField(Schema.SOURCE, page.source()));
         document.add(new StoredField(Schema.PIECES, PageCodec.encode(stored)));
         return document;
+    }
+
+    /// The title is part of the text, once: most pages repeat it as their first heading.
+    private static void addText(Document document, Page page, List<Block> kept) {
+        String title = page.about().title();
+        boolean stated = title.isBlank();
+        for (Block block : kept) {
+            String text = block.text(page.source());
+            stated |= block.kind() == BlockKind.HEADING && text.equalsIgnoreCase(title);
+            document.add(new TextField(Schema.TEXT, text, Store.NO));
+        }
+        if (!stated) {
+            document.add(new TextField(Schema.TEXT, title, Store.NO));
+        }
     }
 
     private static int doubts(Page page) {

@@ -15,6 +15,17 @@ public record Session(int code, String out, String err) {
         return piped("", arguments);
     }
 
+    /// A console of 80 columns that is no terminal.
+    static Console console() {
+        return new Console(
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(new StringWriter()),
+                new ByteArrayInputStream(new byte[0]),
+                80,
+                false,
+                false);
+    }
+
     static Session piped(String input, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
