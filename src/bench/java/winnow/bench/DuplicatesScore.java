@@ -1,9 +1,12 @@
 package winnow.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 import winnow.dedup.Profile;
@@ -77,7 +80,7 @@ public final class DuplicatesScore {
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 Map<String, String> fields = new HashMap<>();
-                try (JsonParser parser = json.createParser(line)) {
+                try (JsonParser parser = json.createParser(ObjectReadContext.empty(), line)) {
                     while (parser.nextToken() != null) {
                         if (parser.currentToken() == JsonToken.VALUE_STRING) {
                             fields.put(parser.currentName(), parser.getString());
@@ -126,8 +129,8 @@ public final class DuplicatesScore {
 
     private static void write(List<Text> texts, List<Copy> copies, String out) throws IOException {
         Map<String, String> canonical = new HashMap<>();
-        try (PrintWriter contained = new PrintWriter(out + ".contain");
-                PrintWriter readable = new PrintWriter(out + ".copies")) {
+        try (PrintWriter contained = new PrintWriter(out + ".contain", UTF_8);
+                PrintWriter readable = new PrintWriter(out + ".copies", UTF_8)) {
             for (Copy copy : copies) {
                 canonical.put(copy.page(), copy.of());
                 if (copy.kind() == Copy.Kind.CONTAINED) {
@@ -136,7 +139,7 @@ public final class DuplicatesScore {
                 readable.println(readable(copy));
             }
         }
-        try (PrintWriter clusters = new PrintWriter(out)) {
+        try (PrintWriter clusters = new PrintWriter(out, UTF_8)) {
             for (Text text : texts) {
                 String cluster = canonical.getOrDefault(text.id(), text.id());
                 clusters.printf("{\"id\":\"%s\",\"cluster\":\"%s\"}%n", text.id(), cluster);

@@ -1,0 +1,97 @@
+package winnow.bench;
+
+import winnow.dedup.Fingerprint;
+import winnow.dedup.Profile;
+import winnow.extract.Extractor;
+import winnow.filter.Chain;
+import winnow.index.RunWriter;
+import winnow.model.CleanPage;
+import winnow.model.Page;
+import winnow.model.RawPage;
+import winnow.reader.Reader;
+import winnow.reader.Root;
+import winnow.reader.Undecoded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// Processor seconds of each stage over a folder, page after page on one thread. For one use.
+///
+/// What Lucene does on the thread that adds a page is counted; flushes and merges at the end are
+/// not.
+final class Stages {
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
+    private enum Stage {
+        READ,
+        DECODE,
+        EXTRACT,
+        FILTER,
+        PROFILE,
+        WRITE
+    }
+
+    private final Map<Stage, Long> nanos = new EnumMap<>(Stage.class);
+    private final Extractor extractor = new Extractor();
+    private final Chain filters = Chain.standard();
+    private long last;
+
+    private Stages() {}
+
+    static Stages of(Path folder, Path index) throws IOException, InterruptedException {
+        Stages stages = new Stages();
+        Reader reader = new Reader(Reader.PAGE_LIMIT);
+        try (RunWriter run = RunWriter.open(index)) {
+            stages.last = CLOCK.getCurrentThreadCpuTime();
+            reader.read(
+                    Root.of(folder),
+                    reading -> {
+                        stages.lap(Stage.READ);
+                        if (reading instanceof Undecoded page) {
+                            stages.take(page, run);
+                        }
+                    });
+        }
+        return stages;
+    }
+
+    private void take(Undecoded undecoded, RunWriter run) {
+        RawPage raw = undecoded.decode();
+        lap(Stage.DECODE);
+        Page extracted = extractor.extract(raw);
+        lap(Stage.EXTRACT);
+        CleanPage page = new CleanPage(filters.apply(extracted), "bench");
+        lap(Stage.FILTER);
+        Fingerprint print = Profile.of(page.page()).fingerprint();
+        lap(Stage.PROFILE);
+        try {
+            run.add(page, print.complete(), print.exact());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        lap(Stage.WRITE);
+    }
+
+    private void lap(Stage stage) {
+        long now = CLOCK.getCurrentThreadCpuTime();
+        nanos.merge(stage, now - last, Long::sum);
+        last = now;
+    }
+
+    void print() {
+        StringBuilder line = new StringBuilder("stages, cpu s on one thread:");
+        nanos.forEach(
+                (stage, sum) ->
+                        line.append(
+                                "  %s %.2f"
+                                        .formatted(
+                                                stage.name().toLowerCase(Locale.ROOT), sum / 1e9)));
+        System.out.println(line);
+    }
+}
