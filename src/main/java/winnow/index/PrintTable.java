@@ -3,7 +3,6 @@ package winnow.index;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -11,7 +10,6 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -20,15 +18,14 @@ import org.apache.lucene.util.NumericUtils;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /// The fingerprints of the canonical pages of a run, for one question: which pages share hashes
 /// with this one, and how many?
 ///
 /// They are terms of the run's own Lucene index; only the newest stand in memory until there are
 /// enough of them for a segment, so the heap does not grow with the corpus. Answers do not depend
-/// on when that happens. For one thread.
+/// on when that happens. Asked by any number of threads while nothing is added.
 public final class PrintTable implements Closeable {
     /// Hashes held in memory before they are written, about 40 MB.
     private static final int MOST_IN_MEMORY = 500_000;
@@ -50,9 +47,10 @@ public final class PrintTable implements Closeable {
 
     /// Takes in a canonical page.
     ///
+    /// @param page a number of the caller's own for it, not negative
     /// @param sample its sampled shingles, each once
     /// @param blocks the hashes of its blocks, each once
-    public void add(String page, long[] sample, long[] blocks) throws IOException {
+    public void add(int page, long[] sample, long[] blocks) throws IOException {
         recent.add(page, sample, blocks);
         run.add(document(page, sample, blocks));
         if (recent.size() >= most) {
@@ -62,10 +60,9 @@ public final class PrintTable implements Closeable {
         }
     }
 
-    private static Document document(String page, long[] sample, long[] blocks) {
+    private static Document document(int page, long[] sample, long[] blocks) {
         Document document = RunWriter.typed(Schema.PRINTS);
-        document.add(new StringField(Schema.PRINTS_OF, page, Store.NO));
-        document.add(new SortedDocValuesField(Schema.PRINTS_OF, new BytesRef(page)));
+        document.add(new NumericDocValuesField(Schema.PRINTS_OF, page));
         document.add(new NumericDocValuesField(Schema.PRINT_COUNT, sample.length));
         addTerms(document, sample);
         addTerms(document, blocks);
@@ -91,14 +88,13 @@ public final class PrintTable implements Closeable {
         for (LeafReaderContext leaf : written.leaves()) {
             Terms terms = leaf.reader().terms(Schema.PRINT);
             if (terms != null) {
-                Map<Integer, Count> counts = count(terms.iterator(), prints);
-                report(leaf.reader(), counts, sharing);
+                report(leaf.reader(), count(terms.iterator(), prints), sharing);
             }
         }
     }
 
-    private static Map<Integer, Count> count(TermsEnum terms, long[] prints) throws IOException {
-        Map<Integer, Count> counts = new HashMap<>();
+    private static Counts count(TermsEnum terms, long[] prints) throws IOException {
+        Counts counts = new Counts();
         PostingsEnum postings = null;
         for (long print : prints) {
             if (terms.seekExact(term(print))) {
@@ -106,23 +102,25 @@ public final class PrintTable implements Closeable {
                 for (int doc = postings.nextDoc();
                         doc != DocIdSetIterator.NO_MORE_DOCS;
                         doc = postings.nextDoc()) {
-                    counts.computeIfAbsent(doc, new_ -> new Count()).shared++;
+                    counts.add(doc);
                 }
             }
         }
         return counts;
     }
 
-    private static void report(LeafReader leaf, Map<Integer, Count> counts, Sharing sharing)
-            throws IOException {
-        int[] docs = counts.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
-        SortedDocValues pages = DocValues.getSorted(leaf, Schema.PRINTS_OF);
+    private static void report(LeafReader leaf, Counts counts, Sharing sharing) throws IOException {
+        long[] found = new long[counts.size()]; // document, then how many it shares: ascending
+        for (int i = 0; i < found.length; i++) {
+            found[i] = (long) counts.key(i) << Integer.SIZE | counts.count(i);
+        }
+        Arrays.sort(found);
+        NumericDocValues pages = DocValues.getNumeric(leaf, Schema.PRINTS_OF);
         NumericDocValues sizes = DocValues.getNumeric(leaf, Schema.PRINT_COUNT);
-        for (int doc : docs) {
-            Count count = counts.get(doc);
-            if (count != null && pages.advanceExact(doc) && sizes.advanceExact(doc)) {
-                String page = pages.lookupOrd(pages.ordValue()).utf8ToString();
-                sharing.page(page, count.shared, (int) sizes.longValue());
+        for (long one : found) {
+            int doc = (int) (one >>> Integer.SIZE);
+            if (pages.advanceExact(doc) && sizes.advanceExact(doc)) {
+                sharing.page((int) pages.longValue(), (int) one, (int) sizes.longValue());
             }
         }
     }
@@ -136,13 +134,9 @@ public final class PrintTable implements Closeable {
     public interface Sharing {
         /// Takes one page.
         ///
-        /// @param page its id
+        /// @param page its number
         /// @param shared how many of the hashes it has too
         /// @param sampled how many sampled shingles it has
-        void page(String page, int shared, int sampled) throws IOException;
-    }
-
-    private static final class Count {
-        int shared;
+        void page(int page, int shared, int sampled) throws IOException;
     }
 }

@@ -3,35 +3,36 @@ package winnow.index;
 import winnow.index.PrintTable.Sharing;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /// Fingerprints that are not in a segment yet: a hash table from hash to the pages that have it.
 ///
 /// Open addressing over primitive arrays; each slot is one (hash, page) pair, equal hashes lie
-/// behind each other along the probe. For one thread.
+/// behind each other along the probe. Asked by any number of threads while nothing is added.
 final class RecentPrints {
     private static final int FREE = -1;
 
-    private final List<String> pages = new ArrayList<>();
+    private int pages;
+    private int[] numbers = new int[64];
     private int[] samples = new int[64];
     private long[] hashes = new long[1024];
     private int[] owners = filled(1024);
-    private int[] shared = new int[64];
     private int size;
 
     int size() {
         return size;
     }
 
-    void add(String page, long[] sample, long[] blocks) {
-        int owner = pages.size();
-        pages.add(page);
-        samples = owner == samples.length ? Arrays.copyOf(samples, 2 * owner) : samples;
-        samples[owner] = sample.length;
-        putAll(sample, owner);
-        putAll(blocks, owner);
+    void add(int page, long[] sample, long[] blocks) {
+        if (pages == samples.length) {
+            numbers = Arrays.copyOf(numbers, 2 * pages);
+            samples = Arrays.copyOf(samples, 2 * pages);
+        }
+        numbers[pages] = page;
+        samples[pages] = sample.length;
+        putAll(sample, pages);
+        putAll(blocks, pages);
+        pages++;
     }
 
     private void putAll(long[] prints, int owner) {
@@ -76,25 +77,19 @@ final class RecentPrints {
     }
 
     void sharing(long[] prints, Sharing sharing) throws IOException {
-        if (shared.length < pages.size()) {
-            shared = new int[2 * pages.size()];
-        }
-        int[] found = new int[16];
-        int count = 0;
+        Counts shared = new Counts();
         for (long print : prints) {
             for (int slot = slot(print);
                     owners[slot] != FREE;
                     slot = (slot + 1) & (hashes.length - 1)) {
-                if (hashes[slot] == print && shared[owners[slot]]++ == 0) {
-                    found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
-                    found[count++] = owners[slot];
+                if (hashes[slot] == print) {
+                    shared.add(owners[slot]);
                 }
             }
         }
-        for (int i = 0; i < count; i++) {
-            int page = found[i];
-            sharing.page(pages.get(page), shared[page], samples[page]);
-            shared[page] = 0;
+        for (int i = 0; i < shared.size(); i++) {
+            int owner = shared.key(i);
+            sharing.page(numbers[owner], shared.count(i), samples[owner]);
         }
     }
 }

@@ -74,7 +74,7 @@ public final class Schema {
     /// prints: sampled shingles and block hashes, 8 bytes each; terms.
     public static final String PRINT = "print";
 
-    /// prints: the page id; sorted doc value and term.
+    /// prints: the number of the page in the run that wrote it; doc value.
     public static final String PRINTS_OF = "prints_of";
 
     /// prints: how many sampled shingles it has; doc value.

@@ -5,57 +5,75 @@ import winnow.dedup.Fingerprint;
 import winnow.dedup.Profile;
 import winnow.index.IndexView;
 import winnow.index.PrintTable;
+import winnow.text.Shingles;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-/// The canonical pages found so far, looked up in the index. For one thread.
+/// The canonical pages found so far, looked up in the index. Asked by any number of threads while
+/// nothing is added.
 final class IndexCandidates implements Candidates {
-    /// Tokens of the profiles kept in memory, about 30 bytes each.
-    private static final long MOST_TOKENS = 4_000_000;
-
-    private final IndexView view;
     private final PrintTable prints;
-    private final Map<String, Profile> used = new LinkedHashMap<>(16, 0.75f, true);
-    private long tokens;
+    private final ProfileCache profiles;
 
     IndexCandidates(IndexView view, PrintTable prints) {
-        this.view = view;
         this.prints = prints;
+        this.profiles = new ProfileCache(view);
     }
 
-    void add(Profile page) throws IOException {
+    /// @param document the page's Lucene document
+    void add(Profile page, int document) throws IOException {
         Fingerprint fingerprint = page.fingerprint();
-        prints.add(page.page(), fingerprint.sample(), fingerprint.blocks());
+        int number = profiles.add(page, document);
+        prints.add(number, fingerprint.sample(), fingerprint.blocks());
     }
 
     @Override
     public Iterable<Profile> of(Fingerprint fingerprint) {
         try {
-            List<String> pages = List.copyOf(pages(fingerprint));
-            return () -> profiles(pages.iterator());
+            int[] numbers = numbers(fingerprint);
+            return () -> profiles(numbers);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Set<String> pages(Fingerprint fingerprint) throws IOException {
-        Set<String> pages = new LinkedHashSet<>();
+    /// Those of `pages` that would be found by [#of(Fingerprint)] if they were added.
+    static List<Profile> among(List<Profile> pages, Fingerprint fingerprint) {
+        List<Profile> found = new ArrayList<>();
         if (fingerprint.isTiny()) {
-            return pages;
+            return found;
+        }
+        long[] sample = fingerprint.sample();
+        long[] blocks = fingerprint.blocks();
+        for (Profile page : pages) {
+            long[] other = page.fingerprint().sample();
+            if (Fingerprint.isEnough(Shingles.shared(sample, other), sample.length, other.length)
+                    || (fingerprint.isShort()
+                            && holds(
+                                    Shingles.shared(blocks, page.fingerprint().blocks()),
+                                    blocks))) {
+                found.add(page);
+            }
+        }
+        return found;
+    }
+
+    private int[] numbers(Fingerprint fingerprint) throws IOException {
+        Numbers found = new Numbers();
+        if (fingerprint.isTiny()) {
+            return found.distinct();
         }
         long[] sample = fingerprint.sample();
         prints.sharing(
                 sample,
                 (page, shared, sampled) -> {
                     if (Fingerprint.isEnough(shared, sample.length, sampled)) {
-                        pages.add(page);
+                        found.add(page);
                     }
                 });
         if (fingerprint.isShort()) {
@@ -63,49 +81,51 @@ final class IndexCandidates implements Candidates {
             prints.sharing(
                     blocks,
                     (page, shared, sampled) -> {
-                        if (2 * shared >= blocks.length) {
-                            pages.add(page);
+                        if (holds(shared, blocks)) {
+                            found.add(page);
                         }
                     });
         }
-        return pages;
+        return found.distinct();
     }
 
-    private Iterator<Profile> profiles(Iterator<String> pages) {
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return pages.hasNext();
-            }
-
-            @Override
-            public Profile next() {
-                return profile(pages.next());
-            }
-        };
+    /// Whether sharing so many of a short page's blocks makes another page a candidate.
+    private static boolean holds(int shared, long[] blocks) {
+        return shared > 0 && 2 * shared >= blocks.length;
     }
 
-    private Profile profile(String page) {
-        Profile known = used.get(page);
-        if (known != null) {
-            return known;
-        }
-        Profile loaded = load(page);
-        used.put(page, loaded);
-        tokens += loaded.fingerprint().complete();
-        for (Iterator<Profile> oldest = used.values().iterator();
-                tokens > MOST_TOKENS && used.size() > 1; ) {
-            tokens -= oldest.next().fingerprint().complete();
-            oldest.remove();
-        }
-        return loaded;
+    private Iterator<Profile> profiles(int[] numbers) {
+        return Arrays.stream(numbers).mapToObj(this::profile).iterator();
     }
 
-    private Profile load(String page) {
+    private Profile profile(int number) {
         try {
-            return Profile.of(view.page(page).orElseThrow().page());
+            return profiles.get(number);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Numbers {
+        private int[] numbers = new int[16];
+        private int size;
+
+        void add(int number) {
+            if (size == numbers.length) {
+                numbers = Arrays.copyOf(numbers, 2 * size);
+            }
+            numbers[size++] = number;
+        }
+
+        int[] distinct() {
+            Arrays.sort(numbers, 0, size);
+            int kept = 0;
+            for (int i = 0; i < size; i++) {
+                if (i == 0 || numbers[i] != numbers[kept - 1]) {
+                    numbers[kept++] = numbers[i];
+                }
+            }
+            return Arrays.copyOf(numbers, kept);
         }
     }
 }

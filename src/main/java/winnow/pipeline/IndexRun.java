@@ -95,8 +95,7 @@ public final class IndexRun {
     private void compareAll(RunWriter run, ExecutorService workers)
             throws IOException, InterruptedException {
         try (IndexView view = run.view()) {
-            int ahead = settings.threads() * WAITING_PER_THREAD;
-            new StarPass(run, view, workers, ahead, progress, tally).decide();
+            new StarPass(run, view, workers, settings.threads(), progress, tally).decide();
         }
     }
 

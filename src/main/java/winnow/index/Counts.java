@@ -1,0 +1,67 @@
+package winnow.index;
+
+import java.util.Arrays;
+
+/// How often each of some numbers came by: an open-addressing hash table. For one thread.
+final class Counts {
+    private static final int FREE = -1;
+
+    private int[] slots = filled(64);
+    private int[] counts = new int[64];
+    private int[] keys = new int[32];
+    private int size;
+
+    /// How many different numbers there were.
+    int size() {
+        return size;
+    }
+
+    /// The number at that place, in the order in which they came by first.
+    int key(int place) {
+        return keys[place];
+    }
+
+    /// How often it came by.
+    int count(int place) {
+        return counts[place];
+    }
+
+    /// Counts `key`, which is not negative.
+    void add(int key) {
+        int slot = slot(key);
+        if (slots[slot] == FREE) {
+            if (size == keys.length) {
+                grow();
+                slot = slot(key);
+            }
+            slots[slot] = size;
+            keys[size] = key;
+            counts[size++] = 0;
+        }
+        counts[slots[slot]]++;
+    }
+
+    /// The slot that holds the place of `key`, or the free one where it belongs.
+    private int slot(int key) {
+        int slot = ((key * 0x9E3779B9) >>> 7) & (slots.length - 1);
+        while (slots[slot] != FREE && keys[slots[slot]] != key) {
+            slot = (slot + 1) & (slots.length - 1);
+        }
+        return slot;
+    }
+
+    private void grow() {
+        keys = Arrays.copyOf(keys, 2 * size);
+        counts = Arrays.copyOf(counts, 2 * size);
+        slots = filled(4 * size);
+        for (int place = 0; place < size; place++) {
+            slots[slot(keys[place])] = place;
+        }
+    }
+
+    private static int[] filled(int length) {
+        int[] slots = new int[length];
+        Arrays.fill(slots, FREE);
+        return slots;
+    }
+}
