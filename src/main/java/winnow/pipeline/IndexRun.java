@@ -20,6 +20,9 @@ import winnow.reader.Undecoded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -80,16 +83,27 @@ public final class IndexRun {
 
     private void readAll(RunWriter run, ExecutorService workers)
             throws IOException, InterruptedException {
-        for (Root root : settings.roots()) {
+        List<Root> roots = roots();
+        for (Root root : roots) {
             Amount amount = Reader.measure(root);
             progress.measured(amount.files(), amount.bytes());
         }
         Sink sink = new Queue(run, workers);
-        for (Root root : settings.roots()) {
+        for (Root root : roots) {
             source.read(root, sink);
         }
         places.acquire(settings.threads() * WAITING_PER_THREAD); // all pages are through
         throwFailure();
+    }
+
+    /// The roots without the index itself, which may lie inside one.
+    private List<Root> roots() throws IOException {
+        List<Root> roots = new ArrayList<>();
+        Path index = settings.index().toRealPath();
+        for (Root root : settings.roots()) {
+            roots.add(root.without(index));
+        }
+        return roots;
     }
 
     private void compareAll(RunWriter run, ExecutorService workers)

@@ -40,10 +40,12 @@ final class FolderWalk {
     private record Level(String id, Path folder, List<Path> names) {}
 
     private final Deque<Level> levels = new ArrayDeque<>();
+    private final @Nullable Path except;
     private @Nullable Found only;
 
     /// @throws MissingRoot if the root is not there or may not be read
     FolderWalk(Root root) throws IOException {
+        except = root.except();
         try {
             BasicFileAttributes attributes =
                     Files.readAttributes(root.path(), BasicFileAttributes.class);
@@ -92,7 +94,9 @@ final class FolderWalk {
             if (!attributes.isDirectory()) {
                 return found(id, path, attributes);
             }
-            levels.push(level(id, path));
+            if (!path.equals(except)) {
+                levels.push(level(id, path));
+            }
             return null;
         } catch (IOException e) {
             return new Unlisted(id, e);

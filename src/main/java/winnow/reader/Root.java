@@ -1,5 +1,7 @@
 package winnow.reader;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -10,7 +12,8 @@ import java.nio.file.Path;
 ///
 /// @param name the first part of its pages' ids: as page ids are written, without `/` and `#`
 /// @param path its real path
-public record Root(String name, Path path) {
+/// @param except a folder below it that is passed over, by its real path; null for none
+public record Root(String name, Path path, @Nullable Path except) {
     /// @throws IllegalArgumentException if the name cannot begin a page id
     public Root {
         if (name.isBlank() || name.indexOf('/') >= 0 || !PageId.isEscaped(name)) {
@@ -20,6 +23,16 @@ public record Root(String name, Path path) {
                             + "' cannot name a root; choose a name without '/', '#', '%' and"
                             + " control characters");
         }
+    }
+
+    /// The root at that real path, whole.
+    public Root(String name, Path path) {
+        this(name, path, null);
+    }
+
+    /// The same root, but for that folder.
+    public Root without(Path folder) {
+        return new Root(name, path, folder);
     }
 
     /// The root at that path, named like the last name of its real path. A symbolic link is

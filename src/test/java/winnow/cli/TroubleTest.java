@@ -85,6 +85,15 @@ final class TroubleTest {
     }
 
     @Test
+    void index_insideItsRoot_isNotReadAsPages() throws IOException {
+        index = pages.resolve("index");
+        Files.createDirectory(index);
+        Files.writeString(index.resolve("README.md"), "This folder holds the index of the pages.");
+        assertThat(index().out()).contains("1 page in ");
+        assertThat(index().out()).contains("1 page in ").doesNotContain("Skipped");
+    }
+
+    @Test
     void index_missingPath_changesNothing() {
         assertThat(index().code()).isZero();
         String missing = folder.resolve("nowhere").toString();
