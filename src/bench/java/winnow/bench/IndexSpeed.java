@@ -18,23 +18,29 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/// How fast `winnow index` is beside the least that any indexer must do: `IndexSpeed [-rounds N]
-/// [-threads N] [-stages] FOLDER…`.
+/// How fast `winnow index` is beside the least that any indexer must do.
+///
+/// ```
+/// IndexSpeed [-warm N] [-rounds N] [-threads N] [-stages] FOLDER…
+/// ```
 ///
 /// The floor ([Floor]) reads the same files, unpacks and parses them and writes their whole text
-/// into a bare Lucene index. Both run in turns in one process, after a round that is not counted,
-/// so that what else the machine does falls on both; figures are medians. Processor time is the
-/// process's, garbage collection and compilation included. With `-stages` the stages of a run are
-/// timed one by one on one thread ([Stages]).
+/// into a bare Lucene index. Both run in turns in one process, so that what else the machine does
+/// falls on both; figures are medians. The first rounds (4) are not counted: the JIT compiler takes
+/// that long on a small folder, and the first run of a process costs several times as much.
+/// Processor time is the process's, garbage collection and compilation included. With `-stages` the
+/// stages of a run are timed one by one on one thread ([Stages]).
 public final class IndexSpeed {
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
+    private final int warm;
     private final int rounds;
     private final int threads;
     private final boolean stages;
 
-    private IndexSpeed(int rounds, int threads, boolean stages) {
+    private IndexSpeed(int warm, int rounds, int threads, boolean stages) {
+        this.warm = warm;
         this.rounds = rounds;
         this.threads = threads;
         this.stages = stages;
@@ -42,19 +48,21 @@ public final class IndexSpeed {
 
     /// Runs it; see the class.
     public static void main(String[] args) throws IOException, InterruptedException {
+        int warm = 4;
         int rounds = 3;
         int threads = Runtime.getRuntime().availableProcessors();
         boolean stages = false;
         List<Path> folders = new ArrayList<>();
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
+                case "-warm" -> warm = Integer.parseInt(args[++i]);
                 case "-rounds" -> rounds = Integer.parseInt(args[++i]);
                 case "-threads" -> threads = Integer.parseInt(args[++i]);
                 case "-stages" -> stages = true;
                 default -> folders.add(Path.of(args[i]));
             }
         }
-        IndexSpeed speed = new IndexSpeed(rounds, threads, stages);
+        IndexSpeed speed = new IndexSpeed(warm, rounds, threads, stages);
         for (Path folder : folders) {
             speed.measure(folder);
         }
@@ -65,10 +73,10 @@ public final class IndexSpeed {
         try {
             List<Lap> floor = new ArrayList<>();
             List<Lap> winnow = new ArrayList<>();
-            for (int round = 0; round <= rounds; round++) {
+            for (int round = 0; round < warm + rounds; round++) {
                 Lap bare = floor(folder, index.resolve("floor"));
                 Lap whole = winnow(folder, index.resolve("winnow"));
-                if (round > 0) { // the first one warms up
+                if (round >= warm) {
                     floor.add(bare);
                     winnow.add(whole);
                 }
