@@ -168,7 +168,16 @@ final class Replacements {
         int often = Math.max(Thresholds.EXCHANGED_ANY, (int) Math.ceil(part));
         return isRepeated(sorted, pair, often)
                 || page.subject().has(word(k))
-                || other.subject().has(otherWord(k));
+                || other.subject().has(otherWord(k))
+                || isOpeningForOpening(k);
+    }
+
+    /// Whether both words are in the openings of pages without titles.
+    private boolean isOpeningForOpening(int k) {
+        return page.subject().opening() > 0
+                && other.subject().opening() > 0
+                && page.subject().opensWith(word(k))
+                && other.subject().opensWith(otherWord(k));
     }
 
     /// Whether `pair` stands at least `times` in `sorted`.

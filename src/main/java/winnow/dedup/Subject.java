@@ -10,8 +10,9 @@ import java.util.Optional;
 /// The words that say what a page is about. Immutable.
 ///
 /// They are those of its title, of a short first block, which is read as one, and those that come
-/// again in its headings. Its *topics* are the ones among them that the page uses most: a page that
-/// never says "lupus" is no copy of one about lupus, and one about lupus no copy of it.
+/// again in its headings; a page without title says in its first words what it is about. Its
+/// *topics* are the ones among them that the page uses most: a page that never says "lupus" is no
+/// copy of one about lupus, and one about lupus no copy of it.
 final class Subject {
     /// Hashes of all of them, distinct and ascending.
     private final long[] words;
@@ -19,16 +20,29 @@ final class Subject {
     /// Hashes of those of the title and a first block like one, distinct and ascending.
     private final long[] title;
 
+    /// The number of first words that are read for want of a title; 0 if there is one.
+    private final int opening;
+
     private final Tokens tokens;
 
-    /// For each topic a place on the page where it stands, ascending by hash.
-    private final int[] topics;
+    /// For each word among them or in the opening that the page uses twice a place where it stands,
+    /// ascending by hash.
+    private final int[] named;
 
-    private Subject(long[] words, long[] title, Tokens tokens, int[] topics) {
+    /// How often the page uses each of `named`.
+    private final int[] uses;
+
+    /// Uses from which one of `named` is a topic.
+    private final int topic;
+
+    private Subject(long[] words, long[] title, int opening, Tokens tokens, Uses uses) {
         this.words = words;
         this.title = title;
+        this.opening = opening;
         this.tokens = tokens;
-        this.topics = topics;
+        this.named = uses.places();
+        this.uses = uses.times();
+        this.topic = uses.topic();
     }
 
     static Subject of(Tokens title, Tokens tokens, BitSet headings) {
@@ -44,9 +58,19 @@ final class Subject {
         Arrays.sort(words, 0, named + first);
         long[] inTitle = Shingles.distinct(words.clone(), named + first);
         int size = addHeadings(words, named + first, tokens, headings);
-        Arrays.sort(words, 0, size);
-        long[] distinct = Shingles.distinct(words, size);
-        return new Subject(distinct, inTitle, tokens, topics(distinct, tokens));
+        int opening = named + first > 0 ? 0 : Math.min(tokens.size(), Thresholds.OPENING_WORDS);
+        Uses uses = Uses.of(distinct(words, size, tokens, opening), tokens);
+        return new Subject(distinct(words, size, tokens, 0), inTitle, opening, tokens, uses);
+    }
+
+    /// The first `size` of `words` and the first `opening` of `tokens`, distinct and ascending.
+    private static long[] distinct(long[] words, int size, Tokens tokens, int opening) {
+        long[] all = Arrays.copyOf(words, size + opening);
+        for (int i = 0; i < opening; i++) {
+            all[size + i] = tokens.hash(i);
+        }
+        Arrays.sort(all);
+        return Shingles.distinct(all, all.length);
     }
 
     /// The number of words in the first block that has any, if they are few enough for a title.
@@ -78,60 +102,64 @@ final class Subject {
         return kept;
     }
 
-    private static int[] topics(long[] words, Tokens tokens) {
-        int[] counts = new int[words.length];
-        int[] places = new int[words.length];
-        int most = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            int word = Arrays.binarySearch(words, tokens.hash(i));
-            if (word >= 0 && isContent(tokens, i)) {
-                places[word] = i;
-                most = Math.max(most, ++counts[word]);
-            }
-        }
-        double least = Math.max(Thresholds.TOPIC, Thresholds.TOPIC_PART * most);
-        int size = 0;
-        for (int word = 0; word < words.length; word++) {
-            if (counts[word] >= least) {
-                places[size++] = places[word];
-            }
-        }
-        return Arrays.copyOf(places, size);
-    }
-
-    private static boolean isContent(Tokens tokens, int i) {
-        return !tokens.isNumber(i) && tokens.length(i) >= Thresholds.TOPIC_LETTERS;
-    }
-
     /// Whether the word with that hash is one of them.
     boolean has(long word) {
         return Arrays.binarySearch(words, word) >= 0;
     }
 
-    /// Whether one of two pages never names a topic of the other.
+    /// Whether two pages are about two subjects as far as their words say without alignment.
     boolean isForeign(Subject other) {
         return absentFrom(other).isPresent() || other.absentFrom(this).isPresent();
     }
 
-    /// A topic of this page that another one never names, not even in another spelling among its
-    /// own topics; empty if it names all.
+    /// A topic of this page that another one never names, not even in another spelling; or a word
+    /// of its title or opening used twice, if the other page has such a word too that this one
+    /// never names. Empty if there is none.
     Optional<String> absentFrom(Subject other) {
+        Optional<String> absent = absentFrom(other, topic, true);
+        int size = Math.min(tokens.size(), other.tokens.size());
+        int least = Math.max(Thresholds.NAMED, (int) Math.ceil(Thresholds.NAMED_PART * size));
+        return absent.isPresent() || other.absentFrom(this, least, false).isEmpty()
+                ? absent
+                : absentFrom(other, least, false);
+    }
+
+    private Optional<String> absentFrom(Subject other, int least, boolean topics) {
         BitSet found = new BitSet();
-        long[] hashes = new long[topics.length];
-        for (int topic = 0; topic < topics.length; topic++) {
-            hashes[topic] = tokens.hash(topics[topic]);
+        long[] hashes = new long[named.length];
+        for (int word = 0; word < named.length; word++) {
+            hashes[word] = tokens.hash(named[word]);
+            found.set(word, uses[word] < least || (topics && !Uses.isContent(tokens, named[word])));
+        }
+        if (found.cardinality() == named.length) {
+            return Optional.empty();
         }
         for (int i = 0; i < other.tokens.size(); i++) {
-            int topic = Arrays.binarySearch(hashes, other.tokens.hash(i));
-            if (topic >= 0) {
-                found.set(topic);
+            int word = Arrays.binarySearch(hashes, other.tokens.hash(i));
+            if (word >= 0) {
+                found.set(word);
             }
         }
         int absent = found.nextClearBit(0);
-        while (absent < topics.length && other.spells(tokens.word(topics[absent]))) {
+        while (absent < named.length && other.spells(tokens.word(named[absent]))) {
             absent = found.nextClearBit(absent + 1);
         }
-        return absent < topics.length ? Optional.of(tokens.word(topics[absent])) : Optional.empty();
+        return absent < named.length ? Optional.of(tokens.word(named[absent])) : Optional.empty();
+    }
+
+    /// Whether the word with that hash is in the title or among the first words.
+    boolean opensWith(long word) {
+        boolean found = hasInTitle(word);
+        for (int i = 0; i < Math.min(tokens.size(), Thresholds.OPENING_WORDS) && !found; i++) {
+            found = tokens.hash(i) == word;
+        }
+        return found;
+    }
+
+    /// The number of first words that say what the page is about, for want of a title; 0 if it has
+    /// one.
+    int opening() {
+        return opening;
     }
 
     /// Whether the word with that hash is in the title or a first block like one.
@@ -168,8 +196,8 @@ final class Subject {
     }
 
     private boolean spells(String word) {
-        for (int i = 0; i < Math.min(topics.length, Thresholds.TITLE_WORDS); i++) {
-            if (Spelling.isSame(word, tokens.word(topics[i]))) {
+        for (int i = 0; i < Math.min(named.length, Thresholds.OPENING_WORDS); i++) {
+            if (Spelling.isSame(word, tokens.word(named[i]))) {
                 return true;
             }
         }

@@ -59,6 +59,27 @@ final class Thresholds {
     /// Times that a page has a word of its title, from which the word is its topic.
     static final int TOPIC = 3;
 
+    /// Times that each of two pages has a word of its title or opening that the other never has,
+    /// from which they are about two things.
+    static final int NAMED = 2;
+
+    /// Share of the words of the shorter of the two that it must make up.
+    static final double NAMED_PART = .005;
+
+    /// First words that say what a page is about if it has no title: a first sentence.
+    static final int OPENING_WORDS = 20;
+
+    /// Longest run of words in an opening that is read as a name.
+    static final int NAME_WORDS = 12;
+
+    /// Share of the words that one page has and the other has not that must be those of the names
+    /// in its opening; in a reworded page they are spread over all of it.
+    static final double NAME_PART = .5;
+
+    /// Share of a page's words that those names must make up: one word in fifty, for one changed
+    /// word alone is an edit.
+    static final double NAME_USES = .02;
+
     /// Share of the uses of the most used topic from which a word is a topic too; and of a title
     /// word's uses that must be put in for it to be what sets a page apart.
     static final double TOPIC_PART = .5;

@@ -63,6 +63,8 @@ public final class Verification {
     private Optional<Evidence> findDifference() {
         return ownTopic(page, other, there, "here only")
                 .or(() -> ownTopic(other, page, back, "there only"))
+                .or(() -> ownName(page, other, there, back, "here only"))
+                .or(() -> ownName(other, page, back, there, "there only"))
                 .or(() -> replaced().difference())
                 .or(() -> Replacements.of(other, page, back).difference());
     }
@@ -82,6 +84,17 @@ public final class Verification {
                                                                 + "’ in the title "
                                                                 + where))
                 .map(text -> new Evidence("other-subject", 1, text));
+    }
+
+    private static Optional<Evidence> ownName(
+            Profile page, Profile other, Alignment there, Alignment back, String where) {
+        return Opening.otherName(page, other, there, back)
+                .map(
+                        name ->
+                                new Evidence(
+                                        "other-subject",
+                                        1,
+                                        "about ‘" + Excerpt.of(name) + "’ " + where));
     }
 
     private Replacements replaced() {

@@ -235,6 +235,85 @@ class VerificationTest {
         assertThat(copy.toString().length()).isLessThan(1_000);
     }
 
+    /// An answer in one paragraph, without a title, as question-and-answer sites have them.
+    private static String answer(String name, String gene) {
+        return "How is "
+                + name
+                + " passed on? In most families "
+                + name
+                + " is caused by a change in the gene "
+                + gene
+                + ", one copy of which is enough. A child of an affected parent has an even chance"
+                + " of getting the changed copy, and boys and girls are affected alike. Some people"
+                + " are the first in their family, since the change arose anew. A genetic"
+                + " counsellor can explain what this means for brothers, sisters and children who"
+                + " come later, and which tests a laboratory offers before and after birth.";
+    }
+
+    @Test
+    void copy_untitledAnswersOfOneTemplate_none() {
+        Verification verification =
+                verify(
+                        List.of(answer("brindle corneal dystrophy", "BRCD1")),
+                        List.of(answer("Hallow syndrome", "HLW2")));
+        assertThat(verification.containment()).isGreaterThan(.8);
+        assertThat(verification.difference().orElseThrow().name()).isEqualTo("other-subject");
+        assertThat(verification.kind()).isEmpty();
+    }
+
+    @Test
+    void copy_untitledAnswerNamedOnce_none() {
+        String text =
+                " is a rare condition and nobody knows how common it is. About forty"
+                        + " families with it are known from reports of doctors in all parts of the"
+                        + " world.";
+        assertThat(
+                        verify(
+                                        List.of("Brindle dystrophy" + text),
+                                        List.of("Hallow syndrome" + text))
+                                .kind())
+                .isEmpty();
+    }
+
+    @Test
+    void copy_untitledAnswerOnASubtype_none() {
+        assertThat(
+                        verify(
+                                        List.of(answer("Hallow syndrome 2", "HLW")),
+                                        List.of(answer("Hallow syndrome", "HLW")))
+                                .kind())
+                .isEmpty();
+        assertThat(
+                        verify(
+                                        List.of(answer("juvenile Hallow syndrome", "HLW")),
+                                        List.of(answer("Hallow syndrome", "HLW")))
+                                .kind())
+                .isEmpty();
+    }
+
+    @Test
+    void copy_untitledAnswerReworded_near() {
+        String reworded =
+                answer("Hallow syndrome", "HLW")
+                        .replace("In most", "In many")
+                        .replace("even chance", "equal chance")
+                        .replace("getting", "receiving")
+                        .replace("arose anew", "happened anew")
+                        .replace("explain", "discuss")
+                        .replace("offers", "provides");
+        assertThat(verify(List.of(reworded), List.of(answer("Hallow syndrome", "HLW"))).kind())
+                .contains(Copy.Kind.NEAR);
+    }
+
+    @Test
+    void copy_untitledAnswerCut_contained() {
+        String whole = answer("Hallow syndrome", "HLW");
+        String cut = whole.substring(0, whole.indexOf(" A genetic"));
+        assertThat(verify(List.of(cut), List.of(whole)).kind()).contains(Copy.Kind.CONTAINED);
+        String end = whole.substring(whole.indexOf("Some people"));
+        assertThat(verify(List.of(end), List.of(whole)).kind()).contains(Copy.Kind.CONTAINED);
+    }
+
     @Test
     void of_hostilePages_linear() {
         Profile empty = profile("a");

@@ -1,0 +1,70 @@
+package winnow.dedup;
+
+import winnow.text.Tokens;
+
+import java.util.Arrays;
+
+/// How often a page uses the words of its title, headings or opening: those that can be names, and
+/// numbers, that it uses twice or more.
+final class Uses {
+    private final int[] places;
+    private final int[] times;
+    private final int topic;
+
+    private Uses(int[] places, int[] times, int topic) {
+        this.places = places;
+        this.times = times;
+        this.topic = topic;
+    }
+
+    /// Counts `words`, distinct hashes in ascending order, among `tokens`.
+    static Uses of(long[] words, Tokens tokens) {
+        int[] counts = new int[words.length];
+        int[] places = new int[words.length];
+        int most = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            int word = Arrays.binarySearch(words, tokens.hash(i));
+            if (word >= 0 && (tokens.isNumber(i) || canBeName(tokens, i))) {
+                places[word] = i;
+                counts[word]++;
+                most = isContent(tokens, i) ? Math.max(most, counts[word]) : most;
+            }
+        }
+        int size = 0;
+        for (int word = 0; word < words.length; word++) {
+            if (counts[word] >= Thresholds.NAMED) {
+                places[size] = places[word];
+                counts[size++] = counts[word];
+            }
+        }
+        int topic = Math.max(Thresholds.TOPIC, (int) Math.ceil(Thresholds.TOPIC_PART * most));
+        return new Uses(Arrays.copyOf(places, size), Arrays.copyOf(counts, size), topic);
+    }
+
+    /// A place on the page for each word, ascending by its hash.
+    int[] places() {
+        return places;
+    }
+
+    /// How often the page uses each word.
+    int[] times() {
+        return times;
+    }
+
+    /// Uses from which a word is a topic.
+    int topic() {
+        return topic;
+    }
+
+    /// Whether a word can be a name or a part of it: a long one, or an abbreviation such as `RA`.
+    static boolean canBeName(Tokens tokens, int i) {
+        if (tokens.isNumber(i) || tokens.length(i) >= Thresholds.TOPIC_LETTERS) {
+            return !tokens.isNumber(i);
+        }
+        return tokens.word(i).chars().allMatch(Character::isUpperCase);
+    }
+
+    static boolean isContent(Tokens tokens, int i) {
+        return !tokens.isNumber(i) && tokens.length(i) >= Thresholds.TOPIC_LETTERS;
+    }
+}
