@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Stars: a canonical page in the middle, its copies around it, each verified against it and none a
 /// copy of a copy.
@@ -20,6 +21,8 @@ import java.util.Optional;
 /// page before it that holds most of it, or canonical itself, and then a candidate for those behind
 /// it. What comes out depends on the set of pages alone. Pages without words take no part.
 public final class Stars {
+    private static final String SAME = "same-words-as";
+
     private Stars() {}
 
     /// Finds the canonical page of `page` among those before it in star order: the one with the
@@ -55,7 +58,7 @@ public final class Stars {
     /// @param representative the smallest page id of its group
     /// @param placed what became of the representative: the copy it is, or empty if it is canonical
     public static Copy exact(String page, String representative, Optional<Copy> placed) {
-        Evidence same = new Evidence("same-words-as", 1, representative);
+        Evidence same = new Evidence(SAME, 1, representative);
         if (placed.isEmpty()) {
             return new Copy(page, representative, Copy.Kind.EXACT, 1, 1, List.of(same));
         }
@@ -63,6 +66,39 @@ public final class Stars {
         List<Evidence> evidence = new ArrayList<>(copy.evidence());
         evidence.addFirst(same);
         return new Copy(page, copy.of(), copy.kind(), copy.containment(), copy.reverse(), evidence);
+    }
+
+    /// Whether the pages show what `copy` says: an exact copy has the words of the page it was
+    /// found to equal, any other is verified again.
+    ///
+    /// @param pages profiles by page id; a copy of a page that is missing does not hold
+    public static boolean holds(Copy copy, Function<String, Optional<Profile>> pages) {
+        Optional<Profile> page = pages.apply(copy.page());
+        Optional<Profile> placed = pages.apply(representative(copy));
+        Optional<Profile> of = pages.apply(copy.of());
+        if (page.isEmpty() || placed.isEmpty() || of.isEmpty()) {
+            return false;
+        }
+        Optional<Copy.Kind> kind =
+                placed.get().page().equals(copy.of())
+                        ? Optional.of(Copy.Kind.EXACT)
+                        : Verification.of(placed.get(), of.get()).kind();
+        return exact(page.get()).equals(exact(placed.get()))
+                && kind.equals(Optional.of(copy.kind()));
+    }
+
+    private static HashValue128 exact(Profile page) {
+        return page.fingerprint().exact();
+    }
+
+    /// The page whose words a copy has, if it was not looked at itself; else the copy.
+    private static String representative(Copy copy) {
+        for (Evidence evidence : copy.evidence()) {
+            if (evidence.name().equals(SAME) && evidence.text() != null) {
+                return evidence.text();
+            }
+        }
+        return copy.page();
     }
 
     /// The copies among `pages`, all held in memory, sorted by page id.

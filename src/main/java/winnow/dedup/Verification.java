@@ -125,10 +125,18 @@ public final class Verification {
         if (page.fingerprint().isTiny()
                 || other.fingerprint().isTiny()
                 || containment < Thresholds.CONTAINED
+                || isThin()
                 || difference.isPresent()) {
             return Optional.empty();
         }
         return Optional.of(reverse >= Thresholds.CONTAINED ? Copy.Kind.NEAR : Copy.Kind.CONTAINED);
+    }
+
+    /// Whether one of them says nowhere what it is about, and its words are not nearly all found in
+    /// their runs: an answer about another disease, made from the same template, looks just so.
+    private boolean isThin() {
+        boolean unnamed = page.subject().opening() > 0 || other.subject().opening() > 0;
+        return unnamed && part(shared, page.shingles()) < Thresholds.UNNAMED_CONTAINED;
     }
 
     /// The page as a copy of the other, with the proof; empty if it is none.

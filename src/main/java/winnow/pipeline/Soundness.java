@@ -2,15 +2,15 @@ package winnow.pipeline;
 
 import org.jspecify.annotations.Nullable;
 
-import winnow.dedup.Fingerprint;
 import winnow.dedup.Profile;
-import winnow.dedup.Verification;
+import winnow.dedup.Stars;
 import winnow.index.IndexFiles;
 import winnow.index.IndexView;
 import winnow.model.Copy;
 import winnow.pipeline.SoundnessReport.Promise;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,24 +76,17 @@ public final class Soundness {
         if (view.copy(copy.of()).isPresent()) {
             return name + ": that page is a copy itself";
         }
-        Optional<Profile> page = profile(view, copy.page());
-        Optional<Profile> of = profile(view, copy.of());
-        if (page.isEmpty() || of.isEmpty()) {
-            return name + ": one of them is missing";
-        }
-        return isProven(copy, page.get(), of.get()) ? null : name + ": the pages do not show it";
+        return Stars.holds(copy, id -> profile(view, id))
+                ? null
+                : name + ": the pages do not show it";
     }
 
-    private static Optional<Profile> profile(IndexView view, String page) throws IOException {
-        return view.page(page).map(stored -> Profile.of(stored.page()));
-    }
-
-    private static boolean isProven(Copy copy, Profile page, Profile of) {
-        if (copy.kind() == Copy.Kind.EXACT) {
-            Fingerprint one = page.fingerprint();
-            return one.exact().equals(of.fingerprint().exact());
+    private static Optional<Profile> profile(IndexView view, String page) {
+        try {
+            return view.page(page).map(stored -> Profile.of(stored.page()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return Verification.of(page, of).kind().filter(kind -> kind == copy.kind()).isPresent();
     }
 
     private static final class Tracker {
