@@ -233,7 +233,7 @@ public final class SpamScore {
                         case Decision.Trimmed(var doubt) -> doubt;
                         case Decision.Removed(var why, int lines) -> why;
                     };
-            if (finding != null && finding != last) {
+            if (finding != null && !finding.equals(last)) {
                 String text = piece.span().of(made.page().source()).replace('\n', '¶');
                 String decision = piece.isKept() ? "  DOUBT " : "  REMOVED ";
                 out.println(decision + piece.span() + " " + finding + " " + text);

@@ -16,6 +16,11 @@ final class Spelling {
         return a.length() <= LETTERS && b.length() <= LETTERS && folded(a).equals(folded(b));
     }
 
+    /// What all spellings of a word have in common; empty if it is too long to ask.
+    static String plain(String word) {
+        return word.length() <= LETTERS ? folded(word) : "";
+    }
+
     private static String folded(String word) {
         String plain = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         StringBuilder letters = new StringBuilder(plain.length());

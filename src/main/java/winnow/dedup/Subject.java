@@ -29,6 +29,12 @@ final class Subject {
     /// ascending by hash.
     private final int[] named;
 
+    /// Each of `named` without its spelling, see [Spelling#plain]; empty if it is too long to ask.
+    private final String[] spellings;
+
+    /// Hashes of all words of the page, distinct and ascending.
+    private final long[] vocabulary;
+
     /// How often the page uses each of `named`.
     private final int[] uses;
 
@@ -43,6 +49,13 @@ final class Subject {
         this.named = uses.places();
         this.uses = uses.times();
         this.topic = uses.topic();
+        this.spellings = new String[named.length];
+        for (int word = 0; word < named.length; word++) {
+            spellings[word] = Spelling.plain(tokens.word(named[word]));
+        }
+        long[] sorted = tokens.hashes();
+        Arrays.sort(sorted);
+        this.vocabulary = Shingles.distinct(sorted, sorted.length);
     }
 
     static Subject of(Tokens title, Tokens tokens, BitSet headings) {
@@ -109,42 +122,43 @@ final class Subject {
 
     /// Whether two pages are about two subjects as far as their words say without alignment.
     boolean isForeign(Subject other) {
-        return absentFrom(other).isPresent() || other.absentFrom(this).isPresent();
+        return absent(other) >= 0 || other.absent(this) >= 0;
     }
 
     /// A topic of this page that another one never names, not even in another spelling; or a word
     /// of its title or opening used twice, if the other page has such a word too that this one
     /// never names. Empty if there is none.
     Optional<String> absentFrom(Subject other) {
-        Optional<String> absent = absentFrom(other, topic, true);
-        int size = Math.min(tokens.size(), other.tokens.size());
-        int least = Math.max(Thresholds.NAMED, (int) Math.ceil(Thresholds.NAMED_PART * size));
-        return absent.isPresent() || other.absentFrom(this, least, false).isEmpty()
-                ? absent
-                : absentFrom(other, least, false);
+        int absent = absent(other);
+        return absent < 0 ? Optional.empty() : Optional.of(tokens.word(named[absent]));
     }
 
-    private Optional<String> absentFrom(Subject other, int least, boolean topics) {
-        BitSet found = new BitSet();
-        long[] hashes = new long[named.length];
+    /// The index of that word in `named`, or -1.
+    private int absent(Subject other) {
+        int absent = absent(other, topic, true);
+        if (absent >= 0) {
+            return absent;
+        }
+        int size = Math.min(tokens.size(), other.tokens.size());
+        int least = Math.max(Thresholds.NAMED, (int) Math.ceil(Thresholds.NAMED_PART * size));
+        return other.absent(this, least, false) < 0 ? -1 : absent(other, least, false);
+    }
+
+    private int absent(Subject other, int least, boolean topics) {
         for (int word = 0; word < named.length; word++) {
-            hashes[word] = tokens.hash(named[word]);
-            found.set(word, uses[word] < least || (topics && !Uses.isContent(tokens, named[word])));
-        }
-        if (found.cardinality() == named.length) {
-            return Optional.empty();
-        }
-        for (int i = 0; i < other.tokens.size(); i++) {
-            int word = Arrays.binarySearch(hashes, other.tokens.hash(i));
-            if (word >= 0) {
-                found.set(word);
+            if (uses[word] >= least
+                    && (!topics || Uses.isContent(tokens, named[word]))
+                    && !other.names(tokens.hash(named[word]))
+                    && !other.isSpelled(spellings[word])) {
+                return word;
             }
         }
-        int absent = found.nextClearBit(0);
-        while (absent < named.length && other.spells(tokens.word(named[absent]))) {
-            absent = found.nextClearBit(absent + 1);
-        }
-        return absent < named.length ? Optional.of(tokens.word(named[absent])) : Optional.empty();
+        return -1;
+    }
+
+    /// Whether the page has the word with that hash.
+    private boolean names(long word) {
+        return Arrays.binarySearch(vocabulary, word) >= 0;
     }
 
     /// Whether the word with that hash is in the title or among the first words.
@@ -196,8 +210,12 @@ final class Subject {
     }
 
     private boolean spells(String word) {
+        return isSpelled(Spelling.plain(word));
+    }
+
+    private boolean isSpelled(String plain) {
         for (int i = 0; i < Math.min(named.length, Thresholds.OPENING_WORDS); i++) {
-            if (Spelling.isSame(word, tokens.word(named[i]))) {
+            if (!plain.isEmpty() && plain.equals(spellings[i])) {
                 return true;
             }
         }
