@@ -2,6 +2,7 @@ package winnow.filter;
 
 import org.jspecify.annotations.Nullable;
 
+import winnow.model.Blank;
 import winnow.model.BlockKind;
 import winnow.model.Evidence;
 import winnow.model.Finding;
@@ -16,7 +17,7 @@ import java.util.List;
 /// notices, page tools, stray marks.
 ///
 /// A line is claimed only as a whole, and only if it is one of the lines that [WidgetTable] knows,
-/// digits aside; a run of the names of share services is too. The one exception is a `>` glued
+/// digits aside; a run of the names of share services is too. The one exception is a `>` left
 /// behind a finished sentence, of which the `>` alone is claimed. Code is left alone.
 final class Widgets implements Filter {
     /// How sure the rules are; a whole line that means nothing else.
@@ -128,7 +129,8 @@ final class Widgets implements Filter {
         if (line.length() < 20 || source.charAt(last) != '>') {
             return null;
         }
-        if (!Marks.ended(source, line.start(), last)) {
+        Span before = Blank.strip(source, line.start(), last);
+        if (before == null || !Marks.ended(source, before.start(), before.end())) {
             return null;
         }
         return source.lastIndexOf('<', last) >= line.start() ? null : new Span(last, line.end());

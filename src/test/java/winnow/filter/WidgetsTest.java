@@ -104,6 +104,13 @@ final class WidgetsTest {
     }
 
     @Test
+    void claims_markApartBehindASentence_isTakenAlone() {
+        Page page = Pages.filtered("Walk every hour as well. >\nIs 3 > 2? Yes, 3 >\n5 > 4");
+        assertThat(Pages.removed(page)).containsExactly(">");
+        assertThat(page.text()).isEqualTo("Walk every hour as well.\nIs 3 > 2? Yes, 3 >\n5 > 4");
+    }
+
+    @Test
     void claims_code_stays() {
         Page page = Pages.of("print\n|\nreturn x.>", BlockKind.CODE);
         assertThat(Chain.standard().apply(page)).isSameAs(page);
