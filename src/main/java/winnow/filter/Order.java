@@ -6,7 +6,8 @@ import java.util.function.IntPredicate;
 /// In what order the phrases of a list stand.
 ///
 /// Pasted autocomplete answers run through the alphabet: some with *a*, some with *b*, to *z* and
-/// *9*, each batch by popularity. An index that a person made is sorted all through.
+/// *9*, each batch by popularity. An index that a person made is sorted all through; the letters
+/// that stand by themselves between its parts are no lines of it.
 ///
 /// @param soup from 0 to 1: how surely the list is such an alphabet soup
 /// @param sorted true if nearly every line stands behind the line above it
@@ -23,12 +24,16 @@ record Order(double soup, boolean sorted) {
         int steps = 0;
         int near = 0;
         int ascending = 0;
+        int pairs = 0;
         int changes = 0;
         int before = -1;
-        for (int i = 0; i < units.size(); i++) {
-            int initial = initial(units.get(i), isHead, words);
-            if (i > 0) {
-                ascending += follows(source, units.get(i - 1), units.get(i)) ? 1 : 0;
+        Unit above = null;
+        for (Unit unit : units) {
+            int initial = initial(unit, isHead, words);
+            if (unit.span.length() > 1) {
+                pairs += above == null ? 0 : 1;
+                ascending += above != null && follows(source, above, unit) ? 1 : 0;
+                above = unit;
             }
             if (initial >= 0 && before >= 0) {
                 steps++;
@@ -37,7 +42,6 @@ record Order(double soup, boolean sorted) {
             }
             before = initial >= 0 ? initial : before;
         }
-        int pairs = units.size() - 1;
         boolean sorted = pairs >= 4 && ascending >= .92 * pairs;
         double share = steps == 0 || changes < 3 ? 0 : (double) near / steps;
         double soup = Math.clamp((share - CHANCE) / (CERTAIN - CHANCE), 0, 1);
