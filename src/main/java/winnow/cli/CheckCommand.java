@@ -33,6 +33,9 @@ final class CheckCommand implements Callable<Integer> {
             try (JsonLines out = new JsonLines(console.out())) {
                 out.line(json -> RunJson.write(json, report));
             }
+        } else if (report.promises().isEmpty()) {
+            console.out()
+                    .println("no finished run in " + Plain.line(index.index.toString()) + " yet");
         } else {
             report.promises().forEach(this::print);
             console.out()

@@ -106,9 +106,14 @@ final class CleanCommand implements Callable<Integer> {
                 console.out().println();
             }
             if (!kept.isEmpty()) {
-                console.out().println(kept);
+                kept.lines().map(this::line).forEach(console.out()::println);
                 first = false;
             }
         }
+    }
+
+    /// Text for a pipe as it is; for a terminal without what would move its cursor.
+    private String line(String text) {
+        return console.terminal() ? Plain.line(text) : text;
     }
 }

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 /// @param out results, UTF-8
 /// @param err everything else, UTF-8
 /// @param in what is piped in
+/// @param terminal whether results go to a terminal, where text must be harmless
 /// @param columns width of the terminal; 80 if unknown
 /// @param colour whether results may be coloured
 /// @param live whether stderr is a terminal on which a progress bar may move
@@ -23,6 +24,7 @@ record Console(
         PrintWriter out,
         PrintWriter err,
         InputStream in,
+        boolean terminal,
         int columns,
         boolean colour,
         boolean live) {
@@ -39,6 +41,7 @@ record Console(
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
                 System.in,
+                outTerminal,
                 columns(System.getProperty("winnow.columns")),
                 outTerminal && (noColour == null || noColour.isEmpty()),
                 errTerminal);
@@ -66,9 +69,12 @@ record Console(
         err.println("winnow: " + Plain.line(message));
     }
 
-    void flush() {
-        out.flush();
+    /// Whether all that was printed has arrived; a reader that has gone away, such as `head`, or a
+    /// full disk takes no more.
+    boolean flush() {
+        boolean arrived = !out.checkError();
         err.flush();
+        return arrived;
     }
 
     /// Emphasised text: bold on a terminal, between asterisks elsewhere.

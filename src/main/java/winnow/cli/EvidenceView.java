@@ -46,9 +46,9 @@ final class EvidenceView {
     void print(Copy copy) {
         String how =
                 switch (copy.kind()) {
-                    case EXACT -> " is the same as ";
-                    case NEAR -> " is nearly the same as ";
-                    case CONTAINED -> " is contained in ";
+                    case EXACT -> " is the same as";
+                    case NEAR -> " is nearly the same as";
+                    case CONTAINED -> " is contained in";
                 };
         console.out().println(console.bold(Plain.line(copy.page())) + how);
         console.out().println(INDENT + console.bold(Plain.line(copy.of())));

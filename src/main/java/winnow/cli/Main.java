@@ -20,10 +20,10 @@ public final class Main {
 
     /// Runs one command.
     ///
-    /// @return the exit code: 0 done or found, 1 nothing found, 2 trouble
+    /// @return the exit code: 0 done or found, 1 nothing found, 2 trouble, also if the output could
+    ///     not be written
     static int run(Console console, String... arguments) {
         int code = WinnowCommand.line(console).execute(arguments);
-        console.flush();
-        return code;
+        return console.flush() ? code : Trouble.CODE;
     }
 }

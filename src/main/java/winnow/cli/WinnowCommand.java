@@ -17,6 +17,9 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = HelpCommand.class)
 final class WinnowCommand implements Runnable {
+    /// The least that picocli can lay help out in.
+    private static final int LEAST_HELP_COLUMNS = 55;
+
     @Spec private CommandSpec spec;
 
     static CommandLine line(Console console) {
@@ -31,7 +34,7 @@ final class WinnowCommand implements Runnable {
         Trouble trouble = new Trouble(console);
         return line.setOut(console.out())
                 .setErr(console.err())
-                .setUsageHelpWidth(console.columns())
+                .setUsageHelpWidth(Math.max(LEAST_HELP_COLUMNS, console.columns()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.ansi()))
                 .setParameterExceptionHandler(trouble)
                 .setExecutionExceptionHandler(trouble);
@@ -39,6 +42,6 @@ final class WinnowCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "which command?");
+        throw new CommandLine.ParameterException(spec.commandLine(), "no command");
     }
 }

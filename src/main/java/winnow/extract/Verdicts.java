@@ -92,7 +92,28 @@ final class Verdicts {
                 kept[standing[k]] = segment.isLinks() ? linksFit(k, from, end) : fits(k, from, end);
             }
         }
+        lists(from, end);
         headings(from, end);
+    }
+
+    /// Keeps a list whole: short items stay with the item beside them that is text.
+    private void lists(int from, int end) {
+        for (int k = from; k < end; k++) {
+            if (isListed(k)) {
+                int begin = k;
+                boolean any = false;
+                for (; k < end && isListed(k); k++) {
+                    any |= isKept(k);
+                }
+                for (int i = begin; any && i < k; i++) {
+                    kept[standing[i]] = true;
+                }
+            }
+        }
+    }
+
+    private boolean isListed(int k) {
+        return (at(k).kind == BlockKind.ITEM || at(k).kind == BlockKind.ROW) && !at(k).isLinks();
     }
 
     private boolean fits(int k, int from, int end) {
@@ -102,8 +123,7 @@ final class Verdicts {
             before |= k - d >= from && at(k - d).weight > 0;
             after |= k + d < end && at(k + d).weight > 0;
         }
-        boolean item = at(k).kind == BlockKind.ITEM || at(k).kind == BlockKind.ROW;
-        if (item ? before || after : before && after) {
+        if (isListed(k) ? before || after : before && after) {
             return true;
         }
         if (k == from) {

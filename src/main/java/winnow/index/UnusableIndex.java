@@ -8,6 +8,7 @@ import java.io.IOException;
 public final class UnusableIndex extends IOException {
     private enum Kind {
         OTHER,
+        MISSING,
         FOREIGN,
         DAMAGED
     }
@@ -60,8 +61,16 @@ public final class UnusableIndex extends IOException {
                         .formatted(index, setting, was, now));
     }
 
+    /// True if there is no finished run yet.
+    public boolean isMissing() {
+        return kind == Kind.MISSING;
+    }
+
     static UnusableIndex missing(String index) {
-        return new UnusableIndex(index + ": no index here yet; make one with: winnow index FOLDER");
+        return new UnusableIndex(
+                index + ": no index here yet; make one with: winnow index FOLDER",
+                Kind.MISSING,
+                null);
     }
 
     static UnusableIndex otherVersion(String index, String version) {

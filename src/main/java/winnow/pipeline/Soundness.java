@@ -6,6 +6,7 @@ import winnow.dedup.Profile;
 import winnow.dedup.Stars;
 import winnow.index.IndexFiles;
 import winnow.index.IndexView;
+import winnow.index.UnusableIndex;
 import winnow.model.Copy;
 import winnow.pipeline.SoundnessReport.Promise;
 
@@ -27,13 +28,19 @@ public final class Soundness {
 
     /// Checks the index at `folder`.
     ///
-    /// @throws winnow.index.UnusableIndex if there is none, or not one that can be opened
+    /// An index without a finished run breaks no promise.
+    ///
+    /// @throws UnusableIndex if it is not one that can be opened
     public static SoundnessReport check(Path folder) throws IOException {
         List<Promise> promises = new ArrayList<>();
         try (IndexView view = IndexView.open(folder)) {
             promises.add(files(folder));
             promises.add(conservation(view));
             promises.add(copies(view));
+        } catch (UnusableIndex e) {
+            if (!e.isMissing()) {
+                throw e;
+            }
         }
         return new SoundnessReport(promises);
     }

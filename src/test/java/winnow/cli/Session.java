@@ -21,6 +21,7 @@ public record Session(int code, String out, String err) {
                 new PrintWriter(new StringWriter()),
                 new PrintWriter(new StringWriter()),
                 new ByteArrayInputStream(new byte[0]),
+                false,
                 80,
                 false,
                 false);
@@ -34,6 +35,7 @@ public record Session(int code, String out, String err) {
                         new PrintWriter(out),
                         new PrintWriter(err),
                         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        false,
                         80,
                         false,
                         false);

@@ -180,8 +180,7 @@ final class TroubleTest {
             {"audit"},
             {"audit", "list"},
             {"audit", "show", "pages/sleep.txt"},
-            {"duplicates"},
-            {"check"}
+            {"duplicates"}
         };
         for (String[] command : commands) {
             String[] all = Arrays.copyOf(command, command.length + 2);
@@ -189,6 +188,13 @@ final class TroubleTest {
             all[command.length + 1] = index.toString();
             assertOneLine(Session.run(all), 2, "no index here yet", "winnow index FOLDER");
         }
+    }
+
+    @Test
+    void check_noIndex_saysSoAndSucceeds() {
+        Session session = Session.run("check", "--index", index.toString());
+        assertThat(session.code()).isZero();
+        assertThat(session.out()).contains("no finished run");
     }
 
     @Test
