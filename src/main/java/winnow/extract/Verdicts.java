@@ -187,6 +187,7 @@ final class Verdicts {
         if (gets > Weights.WIDER * had) {
             System.arraycopy(wide, 0, kept, 0, kept.length);
             main = around;
+            lists(position(outline.firstSegment[around]), wideEnd);
         }
     }
 
