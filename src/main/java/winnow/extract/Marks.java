@@ -5,6 +5,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 import winnow.model.Reason;
+import winnow.text.Surrogates;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -123,7 +124,7 @@ final class Marks {
     /// At most 80 characters of `names`, on one line.
     static String brief(String names) {
         int end = Math.min(names.length(), 80);
-        String head = Surrogates.mend(names.substring(0, end)).replace('\n', ' ');
+        String head = Surrogates.repair(names.substring(0, end)).replace('\n', ' ');
         return end == names.length() ? head : head + "…";
     }
 

@@ -6,6 +6,7 @@ import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 import winnow.model.About;
+import winnow.text.Surrogates;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -84,7 +85,7 @@ final class PageFacts {
     About about(Document document, About hints) {
         return new About(
                 url(hints.url()),
-                Surrogates.mend(title(document, hints)),
+                Surrogates.repair(title(document, hints)),
                 language(document, hints),
                 date(hints));
     }

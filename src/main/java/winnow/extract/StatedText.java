@@ -3,6 +3,8 @@ package winnow.extract;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
+import winnow.text.Surrogates;
+
 /// The text that a page states in its metadata: the last resort for pages that a script would
 /// build.
 final class StatedText {
@@ -27,7 +29,7 @@ final class StatedText {
         if (text == null) {
             return "";
         }
-        String whole = Surrogates.mend(text);
+        String whole = Surrogates.repair(text);
         boolean markup = whole.indexOf("</") >= 0 || whole.indexOf("<br") >= 0;
         return markup ? plain(whole) : whole.strip();
     }

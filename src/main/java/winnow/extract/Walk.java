@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import winnow.model.Blank;
 import winnow.model.BlockKind;
+import winnow.text.Surrogates;
 
 import java.util.Arrays;
 

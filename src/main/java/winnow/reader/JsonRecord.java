@@ -13,6 +13,7 @@ import tools.jackson.core.json.JsonReadFeature;
 
 import winnow.model.About;
 import winnow.model.Form;
+import winnow.text.Surrogates;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,5 +1,7 @@
 package winnow.reader;
 
+import winnow.text.Surrogates;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import winnow.model.About;
 import winnow.model.Form;
 import winnow.model.RawPage;
+import winnow.text.Surrogates;
 
 /// One page as bytes, or as a container's record, ready to be decoded by any thread.
 ///

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import winnow.model.Form;
+import winnow.text.Surrogates;
 
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;

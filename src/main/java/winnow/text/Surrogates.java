@@ -1,11 +1,12 @@
-package winnow.reader;
+package winnow.text;
 
-/// Halves of surrogate pairs that stand alone, as `\ud83d` in JSON can put them.
-final class Surrogates {
+/// Halves of surrogate pairs that stand alone, which a page can write as `&#xD83D;` and JSON as
+/// `\ud83d`, and which no file can hold.
+public final class Surrogates {
     private Surrogates() {}
 
     /// The text with each of them turned into U+FFFD; the same string if there is none.
-    static String repair(String text) {
+    public static String repair(String text) {
         int first = unpaired(text, 0);
         if (first < 0) {
             return text;
@@ -32,5 +33,20 @@ final class Surrogates {
             i += pair ? 2 : 1;
         }
         return -1;
+    }
+
+    /// The character at `i`, or U+FFFD if it is half a pair that stands alone.
+    public static char at(String text, int i) {
+        char c = text.charAt(i);
+        if (!Character.isSurrogate(c)) {
+            return c;
+        }
+        int other = Character.isHighSurrogate(c) ? i + 1 : i - 1;
+        if (other < 0 || other == text.length()) {
+            return '\uFFFD';
+        }
+        char high = text.charAt(Math.min(i, other));
+        char low = text.charAt(Math.max(i, other));
+        return Character.isSurrogatePair(high, low) ? c : '\uFFFD';
     }
 }
