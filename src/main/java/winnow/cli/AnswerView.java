@@ -1,5 +1,7 @@
 package winnow.cli;
 
+import org.apache.commons.text.WordUtils;
+
 import winnow.model.About;
 import winnow.search.Answer;
 import winnow.search.Answer.SiteCount;
@@ -88,7 +90,9 @@ final class AnswerView {
             excerpt(passage);
         }
         if (!hit.copies().isEmpty()) {
-            out.println(INDENT + console.dim(copies(hit.copies())));
+            for (String line : wrapped(copies(hit.copies()))) {
+                out.println(INDENT + console.dim(line));
+            }
         }
     }
 
@@ -114,6 +118,10 @@ final class AnswerView {
         for (String line : new Excerpt(console).lines(passage, width() - 2)) {
             out.println(INDENT + "  " + line);
         }
+    }
+
+    private List<String> wrapped(String text) {
+        return WordUtils.wrap(text, width(), "\n", false).lines().toList();
     }
 
     private static String copies(List<String> copies) {
