@@ -38,6 +38,9 @@ import java.util.concurrent.Callable;
             "\"In quotes\" is a phrase and must occur, -word must not; pre* is a word."
         })
 final class SearchCommand implements Callable<Integer> {
+    /// The question that every page answers.
+    private static final String ALL = "*";
+
     private final Console console;
 
     @Spec private CommandSpec spec;
@@ -128,8 +131,9 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private Question question(String words) {
-        if (words.isBlank()) {
-            throw new ParameterException(spec.commandLine(), "nothing to look for");
+        if (words.codePoints().noneMatch(Character::isLetterOrDigit)
+                && !words.strip().equals(ALL)) {
+            throw new ParameterException(spec.commandLine(), "no word to look for");
         }
         try {
             return new Question(words, in, site, count, page);

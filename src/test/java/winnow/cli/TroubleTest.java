@@ -218,7 +218,8 @@ final class TroubleTest {
         assertOneLine(
                 Session.run("search", "x", "--in", "nowhere"), 2, "--in", "kept, removed, all");
         assertOneLine(Session.run("search", "x", "-n", "0"), 2, "0");
-        assertOneLine(Session.run("search", "  "), 2, "nothing to look for");
+        assertOneLine(Session.run("search", "  "), 2, "no word to look for");
+        assertOneLine(Session.run("search", "\"!?"), 2, "no word to look for");
         assertOneLine(Session.run("index", "a", "b", "--name", "c"), 2, "--name");
         assertThat(index().code()).isZero();
         assertOneLine(
