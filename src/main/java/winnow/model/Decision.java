@@ -26,6 +26,19 @@ public sealed interface Decision {
                 throw new IllegalArgumentException("removed " + lines + " lines");
             }
         }
+
+        /// Whether neighbours so decided are one entry of the audit.
+        boolean isOneEntryWith(Removed next) {
+            return finding.reason() == next.finding.reason()
+                    && finding.rule().equals(next.finding.rule());
+        }
+
+        /// Whether this finding stands for both in one entry: more lines, or as many and surer.
+        boolean speaksBefore(Removed other) {
+            return lines != other.lines
+                    ? lines > other.lines
+                    : finding.score() > other.finding.score();
+        }
     }
 
     default boolean isKept() {

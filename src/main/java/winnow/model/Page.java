@@ -67,16 +67,17 @@ public record Page(String id, About about, String source, List<Piece> pieces) {
     /// one reason and rule.
     public List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
-        boolean open = false; // the last entry may still grow
+        Decision.Removed largest = null; // of the last entry, if it may still grow
         for (Piece piece : pieces) {
-            if (piece.decision() instanceof Decision.Removed removed) {
-                if (open && entries.getLast().continuesWith(removed)) {
-                    entries.add(entries.removeLast().and(piece.span(), removed));
-                } else {
-                    entries.add(new Entry(piece.span(), removed.lines(), removed.finding()));
-                }
+            if (!(piece.decision() instanceof Decision.Removed removed)) {
+                largest = null;
+            } else if (largest != null && largest.isOneEntryWith(removed)) {
+                largest = removed.speaksBefore(largest) ? removed : largest;
+                entries.add(entries.removeLast().and(piece.span(), removed.lines(), largest));
+            } else {
+                largest = removed;
+                entries.add(new Entry(piece.span(), removed.lines(), removed.finding()));
             }
-            open = !piece.isKept();
         }
         return entries;
     }
