@@ -55,7 +55,7 @@ final class JsonLd {
                 }
             }
         } catch (JacksonException e) {
-            values.putIfAbsent("broken", "at " + e.getLocation()); // what was read before it counts
+            return; // scripts of scraped pages are often broken; what stands before that counts
         }
     }
 

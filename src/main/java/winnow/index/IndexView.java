@@ -3,6 +3,7 @@ package winnow.index;
 import com.dynatrace.hash4j.hashing.HashValue128;
 
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -244,11 +245,16 @@ public final class IndexView implements Closeable {
         return values.advanceExact(doc - leaf.docBase) ? values.longValue() : null;
     }
 
-    /// Whether that page is marked as a copy.
-    public boolean isCopy(int doc) throws IOException {
-        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
-        Long mark = value(leaf, Schema.IS_COPY, doc);
-        return mark != null && mark == 1;
+    /// Whether that page is marked as a copy, and so left out of searches of kept text.
+    public boolean isMarkedCopy(String page) throws IOException {
+        Query marked =
+                new BooleanQuery.Builder()
+                        .add(new TermQuery(new Term(Schema.ID, page)), Occur.FILTER)
+                        .add(
+                                NumericDocValuesField.newSlowExactQuery(Schema.IS_COPY, 1),
+                                Occur.FILTER)
+                        .build();
+        return searcher.count(marked) > 0;
     }
 
     /// Every copy, by page id.

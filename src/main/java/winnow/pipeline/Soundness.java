@@ -62,7 +62,13 @@ public final class Soundness {
 
     private static @Nullable String brokenPage(IndexView view, String page) throws IOException {
         try {
-            return view.page(page).isPresent() ? null : page + ": its text is missing";
+            if (view.page(page).isEmpty()) {
+                return page + ": its text is missing";
+            }
+            boolean copy = view.copy(page).isPresent();
+            return copy == view.isMarkedCopy(page)
+                    ? null
+                    : page + (copy ? ": a copy, but not marked" : ": marked a copy of nobody");
         } catch (IllegalArgumentException e) {
             return e.getMessage();
         }
