@@ -15,6 +15,7 @@ import winnow.pipeline.RunReport;
 import winnow.pipeline.RunSettings;
 import winnow.pipeline.Soundness;
 import winnow.pipeline.SoundnessReport;
+import winnow.pipeline.StopSignal;
 import winnow.search.Answer;
 import winnow.search.Question;
 import winnow.search.Search;
@@ -58,12 +59,22 @@ public final class Winnow implements Closeable {
         CLEANING.files(files, standardInput, pageLimit, results);
     }
 
-    /// Indexes folders and files; readers see the result when all of it is done.
+    /// Indexes folders and files, or what has changed in them since the last run; readers see the
+    /// result when all of it is done.
     ///
     /// @throws winnow.index.UnusableIndex if the index cannot be written; the message says why
+    /// @throws winnow.pipeline.RefusedRoots if a root is missing or in another's way
     public static RunReport index(RunSettings settings, Progress progress)
             throws IOException, InterruptedException {
-        return new IndexRun(settings, progress).run();
+        return index(settings, progress, new StopSignal());
+    }
+
+    /// The same, and another thread may tell it to stop.
+    ///
+    /// @throws InterruptedException if it did; the next run carries on from what is done
+    public static RunReport index(RunSettings settings, Progress progress, StopSignal signal)
+            throws IOException, InterruptedException {
+        return new IndexRun(settings, progress, signal).run();
     }
 
     /// Reads a whole index and checks that every promise holds in it.

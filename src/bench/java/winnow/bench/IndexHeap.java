@@ -4,7 +4,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.TextNode;
 
-import winnow.pipeline.IndexRun;
+import winnow.Winnow;
 import winnow.pipeline.Progress;
 import winnow.pipeline.RunReport;
 import winnow.pipeline.RunSettings;
@@ -60,7 +60,7 @@ public final class IndexHeap {
         Peak peak = new Peak();
         Thread sampler = Thread.ofPlatform().daemon().start(peak);
         RunSettings settings = RunSettings.of(List.of(folder), index);
-        RunReport report = new IndexRun(settings, peak).run();
+        RunReport report = Winnow.index(settings, peak);
         sampler.interrupt();
         sampler.join();
         System.out.printf(

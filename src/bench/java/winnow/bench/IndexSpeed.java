@@ -2,7 +2,7 @@ package winnow.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 
-import winnow.pipeline.IndexRun;
+import winnow.Winnow;
 import winnow.pipeline.Progress;
 import winnow.pipeline.RunReport;
 import winnow.pipeline.RunSettings;
@@ -102,13 +102,14 @@ public final class IndexSpeed {
         RunSettings settings =
                 new RunSettings(
                         RunSettings.roots(List.of(folder), null),
+                        List.of(),
                         index,
                         threads,
                         RunSettings.PAGE_LIMIT,
                         false);
         Clock clock = new Clock();
         Comparing comparing = new Comparing();
-        RunReport report = new IndexRun(settings, comparing).run();
+        RunReport report = Winnow.index(settings, comparing);
         return new Lap(report.pages(), report.bytes(), 0, clock.time(), comparing.clock.time());
     }
 

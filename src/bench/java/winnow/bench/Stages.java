@@ -1,9 +1,13 @@
 package winnow.bench;
 
+import com.dynatrace.hash4j.hashing.HashValue128;
+import com.dynatrace.hash4j.hashing.Hashing;
+
 import winnow.dedup.Fingerprint;
 import winnow.dedup.Profile;
 import winnow.extract.Extractor;
 import winnow.filter.Chain;
+import winnow.index.PageDraft;
 import winnow.index.RunWriter;
 import winnow.model.CleanPage;
 import winnow.model.Page;
@@ -47,7 +51,7 @@ final class Stages {
     static Stages of(Path folder, Path index) throws IOException, InterruptedException {
         Stages stages = new Stages();
         Reader reader = new Reader(Reader.PAGE_LIMIT);
-        try (RunWriter run = RunWriter.open(index)) {
+        try (RunWriter run = RunWriter.open(index, Map.of(), false)) {
             stages.last = CLOCK.getCurrentThreadCpuTime();
             reader.read(
                     Root.of(folder),
@@ -71,7 +75,9 @@ final class Stages {
         Fingerprint print = Profile.of(page.page()).fingerprint();
         lap(Stage.PROFILE);
         try {
-            run.add(page, print.complete(), print.exact());
+            HashValue128 content = Hashing.xxh3_128().hashBytesTo128Bits(undecoded.content());
+            run.write(
+                    new PageDraft(page, content, print.complete(), print.exact(), 0, null), false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

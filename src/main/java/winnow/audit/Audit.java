@@ -32,7 +32,7 @@ public final class Audit {
 
     /// What was removed, by reason and by site. Reads doc values only, no page.
     public AuditSummary summary() throws IOException {
-        return new Tally(view).summary();
+        return AuditSummary.of(view);
     }
 
     /// The rows that `filter` lets through, by page id, then place; page-level rows first.

@@ -16,6 +16,7 @@ import winnow.json.RunJson;
 import winnow.pipeline.Progress;
 import winnow.pipeline.RunReport;
 import winnow.pipeline.RunSettings;
+import winnow.pipeline.StopSignal;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,7 +34,13 @@ final class IndexCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private IndexOption index = new IndexOption();
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Folders, or single files.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PATH",
+            description = {
+                "Folders, or single files, to index or to index again.",
+                "Without any: all that the index remembers."
+            })
     private List<Path> paths = List.of();
 
     @Option(
@@ -55,8 +62,14 @@ final class IndexCommand implements Callable<Integer> {
     private long pageLimit = RunSettings.PAGE_LIMIT;
 
     @Option(
+            names = "--forget",
+            paramLabel = "ROOT",
+            description = "Take the pages of this folder, named like the ids, out of the index.")
+    private List<String> forget = List.of();
+
+    @Option(
             names = "--fresh",
-            description = "Build over an index of other settings or another version.")
+            description = "Build all anew, beside the old index, which is searched until then.")
     private boolean fresh;
 
     @Option(names = "--strict", description = "End with 2 if a page could not be read.")
@@ -69,7 +82,19 @@ final class IndexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         RunSettings settings = settings();
-        RunReport report = run(settings);
+        RunReport report;
+        StopSignal signal = new StopSignal();
+        Stopped stopped = new Stopped(console, signal);
+        try (ProgressLine line = new ProgressLine(console)) {
+            report = Winnow.index(settings, console.live() ? line : Progress.SILENT, signal);
+        } catch (InterruptedException e) {
+            if (stopped.isAtWork()) {
+                return Trouble.CODE; // the process ends with the signal's code, and has said so
+            }
+            throw e;
+        } finally {
+            stopped.disarm();
+        }
         if (index.json) {
             try (JsonLines out = new JsonLines(console.out())) {
                 out.line(json -> RunJson.write(json, report));
@@ -80,19 +105,10 @@ final class IndexCommand implements Callable<Integer> {
         return strict && report.unreadable() > 0 ? Trouble.CODE : 0;
     }
 
-    private RunReport run(RunSettings settings) throws IOException, InterruptedException {
-        Stopped stopped = new Stopped(console);
-        try (ProgressLine line = new ProgressLine(console)) {
-            return Winnow.index(settings, console.live() ? line : Progress.SILENT);
-        } finally {
-            stopped.disarm();
-        }
-    }
-
     private RunSettings settings() throws IOException {
         try {
             return new RunSettings(
-                    RunSettings.roots(paths, name), index.index, threads, pageLimit, fresh);
+                    RunSettings.roots(paths, name), forget, index.index, threads, pageLimit, fresh);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

@@ -1,21 +1,54 @@
 package winnow.cli;
 
-/// Until it is disarmed, a run that is stopped from outside (Ctrl-C, SIGTERM) ends with a line that
-/// says what is safe. The exit code stays the signal's.
-final class Stopped {
-    private final Thread hook;
+import winnow.pipeline.StopSignal;
 
-    Stopped(Console console) {
-        String clear = console.live() ? "\r" + " ".repeat(console.columns() - 1) + "\r" : "";
-        hook =
-                new Thread(
-                        () -> {
-                            console.err().print(clear);
-                            console.complain(
-                                    "stopped; the index is as the last finished run left it");
-                            console.err().flush();
-                        });
+/// Until it is disarmed, a run that is stopped from outside (Ctrl-C, SIGTERM) is told to end, and
+/// ends with a line that says what is safe. The exit code stays the signal's.
+final class Stopped {
+    /// How long a run may take to save how far it has come; a person waits no longer.
+    private static final long PATIENCE_MILLIS = 1_700;
+
+    private final Console console;
+    private final StopSignal signal;
+    private final Thread hook = new Thread(this::stop, "stop");
+    private volatile boolean isAtWork;
+
+    Stopped(Console console, StopSignal signal) {
+        this.console = console;
+        this.signal = signal;
         Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    private void stop() {
+        isAtWork = true;
+        signal.stop();
+        boolean ended;
+        try {
+            ended = signal.await(PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            ended = false; // nobody interrupts a shutdown hook; say what is known
+        }
+        if (console.live()) {
+            console.err().print("\r" + " ".repeat(console.columns() - 1) + "\r");
+        }
+        console.complain(line(ended && signal.isSaved()));
+        console.err().flush();
+    }
+
+    private String line(boolean saved) {
+        return saved
+                ? "stopped; searches see the last finished run, the next winnow index carries on"
+                        + " from here"
+                : signal.isSaved()
+                        ? "stopped; searches see the last finished run, the next winnow index"
+                                + " carries on from what was saved"
+                        : "stopped; searches see the last finished run, the next winnow index"
+                                + " begins anew";
+    }
+
+    /// Whether the process is being stopped, and this says so.
+    boolean isAtWork() {
+        return isAtWork;
     }
 
     void disarm() {

@@ -3,8 +3,8 @@ package winnow.dedup;
 /// The canonical pages found so far, as they are looked up.
 @FunctionalInterface
 public interface Candidates {
-    /// Every canonical page whose fingerprint [is a candidate][Fingerprint#isCandidate] for
-    /// `fingerprint`, each once, in any order; more than those does no harm but costs time. It is
-    /// iterated once, so an index may load pages one by one.
-    Iterable<Profile> of(Fingerprint fingerprint);
+    /// Every canonical page before `page` in star order ([Standing]) whose fingerprint
+    /// [is a candidate][Fingerprint#isCandidateFor] for it, each once, in any order. It is iterated
+    /// once, so an index may load pages one by one.
+    Iterable<Profile> before(Profile page);
 }

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Canonical pages held in memory, found by the shingles and blocks that they share. For one
-/// thread.
+/// Canonical pages held in memory, found by the shingles and blocks that they share, and added in
+/// star order. For one thread.
 final class Canonicals implements Candidates {
     private final List<Profile> pages = new ArrayList<>();
 
@@ -25,13 +25,14 @@ final class Canonicals implements Candidates {
     }
 
     @Override
-    public Iterable<Profile> of(Fingerprint fingerprint) {
+    public Iterable<Profile> before(Profile page) {
+        Fingerprint fingerprint = page.fingerprint();
         BitSet found = new BitSet();
         gather(fingerprint.sample(), found);
         gather(fingerprint.blocks(), found);
         List<Profile> candidates = new ArrayList<>();
         for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
-            if (pages.get(i).fingerprint().isCandidate(fingerprint)) {
+            if (pages.get(i).fingerprint().isCandidateFor(fingerprint)) {
                 candidates.add(pages.get(i));
             }
         }

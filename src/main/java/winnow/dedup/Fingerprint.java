@@ -87,32 +87,40 @@ public final class Fingerprint implements Comparable<Fingerprint> {
 
     /// Whether the page is so short that only an exact copy of it is a copy.
     public boolean isTiny() {
+        return isTiny(complete);
+    }
+
+    /// Whether this page is worth verifying as the canonical page of `later`, which stands behind
+    /// it in star order: they share at least two and 12 % of the smaller sample, or `later` is
+    /// short and at least half of its blocks stand here. Says nothing about exact copies.
+    public boolean isCandidateFor(Fingerprint later) {
+        return !isTiny()
+                && !later.isTiny()
+                && isCandidate(
+                        Shingles.shared(sample, later.sample),
+                        Math.min(sample.length, later.sample.length),
+                        later.isShort() ? Shingles.shared(blocks, later.blocks) : 0,
+                        later.blocks.length,
+                        later.complete);
+    }
+
+    /// The same, for two pages that are not tiny, by what an index counts.
+    ///
+    /// @param shared how many sampled shingles they share
+    /// @param smaller the size of the smaller sample
+    /// @param sharedBlocks how many blocks they share
+    /// @param blocks how many blocks the later page has
+    /// @param complete the number of tokens of the later page
+    public static boolean isCandidate(
+            int shared, int smaller, int sharedBlocks, int blocks, int complete) {
+        boolean alike = shared >= Thresholds.SHARED && shared >= Thresholds.SHARED_PART * smaller;
+        boolean holdsIt = sharedBlocks > 0 && 2 * sharedBlocks >= blocks;
+        return alike || (complete < Thresholds.SHORT_PAGE && holdsIt);
+    }
+
+    /// Whether a page of so many tokens is so short that only an exact copy of it is a copy.
+    public static boolean isTiny(int complete) {
         return complete < Thresholds.TINY_PAGE;
-    }
-
-    /// Whether two pages are worth verifying: they share at least two and 12 % of the smaller
-    /// sample, or one of them is short and at least half of its blocks stand in the other.
-    /// Symmetric; says nothing about exact copies.
-    public boolean isCandidate(Fingerprint other) {
-        if (isTiny() || other.isTiny()) {
-            return false;
-        }
-        int shared = Shingles.shared(sample, other.sample);
-        return isEnough(shared, sample.length, other.sample.length)
-                || holdsBlocksOf(other)
-                || other.holdsBlocksOf(this);
-    }
-
-    /// Whether so many shared sampled shingles of two samples of these sizes make a candidate.
-    public static boolean isEnough(int shared, int one, int other) {
-        return shared >= Thresholds.SHARED
-                && shared >= Thresholds.SHARED_PART * Math.min(one, other);
-    }
-
-    private boolean holdsBlocksOf(Fingerprint other) {
-        return other.isShort()
-                && other.blocks.length > 0
-                && 2 * Shingles.shared(blocks, other.blocks) >= other.blocks.length;
     }
 
     /// Orders by size, ties by the exact hash, which means nothing but is the same everywhere.

@@ -28,10 +28,10 @@ public final class Stars {
     /// Finds the canonical page of `page` among those before it in star order: the one with the
     /// highest verified containment, ties by star order. Empty if there is none and `page` is
     /// canonical itself.
-    public static Optional<Copy> place(Profile page, Candidates candidates) {
+    public static Optional<Star> place(Profile page, Candidates candidates) {
         Verification best = null;
         Standing canonical = null;
-        for (Profile candidate : candidates.of(page.fingerprint())) {
+        for (Profile candidate : candidates.before(page)) {
             if (page.subject().isForeign(candidate.subject())) {
                 continue; // verification would say so after more work
             }
@@ -42,14 +42,17 @@ public final class Stars {
             Standing standing = Standing.of(candidate);
             if (best == null
                     || canonical == null
-                    || verification.containment() > best.containment()
-                    || (verification.containment() == best.containment()
-                            && standing.compareTo(canonical) < 0)) {
+                    || Star.isBetter(
+                            verification.containment(), standing, best.containment(), canonical)) {
                 best = verification;
                 canonical = standing;
             }
         }
-        return best == null ? Optional.empty() : best.copy();
+        if (best == null || canonical == null) {
+            return Optional.empty();
+        }
+        Standing of = canonical;
+        return best.copy().map(copy -> new Star(copy, of));
     }
 
     /// The relation of an exact copy that does not represent its group.
@@ -91,8 +94,9 @@ public final class Stars {
         return page.fingerprint().exact();
     }
 
-    /// The page whose words a copy has, if it was not looked at itself; else the copy.
-    private static String representative(Copy copy) {
+    /// The page that represents the group of exact copies in which `copy` is: the page whose words
+    /// it has, if it was not looked at itself; else the copy.
+    public static String representative(Copy copy) {
         for (Evidence evidence : copy.evidence()) {
             if (evidence.name().equals(SAME) && evidence.text() != null) {
                 return evidence.text();
@@ -115,7 +119,7 @@ public final class Stars {
                 copies.add(exact(page.page(), same, placed.getOrDefault(same, Optional.empty())));
                 continue;
             }
-            Optional<Copy> copy = place(page, canonicals);
+            Optional<Copy> copy = place(page, canonicals).map(Star::copy);
             placed.put(page.page(), copy);
             copy.ifPresentOrElse(copies::add, () -> canonicals.add(page));
         }

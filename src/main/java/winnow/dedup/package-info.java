@@ -3,7 +3,7 @@
 /// ```
 /// Profile page = Profile.of("scraper/a.html", "Lower back spasm", blocks, headings);
 /// Profile other = Profile.of("site/b.html", "Lower back spasm", otherBlocks, otherHeadings);
-/// page.fingerprint().isCandidate(other.fingerprint());   // cheap: worth a look?
+/// other.fingerprint().isCandidateFor(page.fingerprint());   // cheap: worth a look?
 /// Verification.of(page, other).copy();                   // exact: a Copy with its proof, or none
 /// Stars.place(page, candidates);                         // its canonical page among those before
 /// ```

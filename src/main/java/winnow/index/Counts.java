@@ -2,12 +2,14 @@ package winnow.index;
 
 import java.util.Arrays;
 
-/// How often each of some numbers came by: an open-addressing hash table. For one thread.
+/// How often each of some numbers came by, in two counts: an open-addressing hash table. For one
+/// thread.
 final class Counts {
     private static final int FREE = -1;
 
     private int[] slots = filled(64);
-    private int[] counts = new int[64];
+    private int[] first = new int[32];
+    private int[] second = new int[32];
     private int[] keys = new int[32];
     private int size;
 
@@ -21,13 +23,18 @@ final class Counts {
         return keys[place];
     }
 
-    /// How often it came by.
-    int count(int place) {
-        return counts[place];
+    /// How often it came by in the first count.
+    int first(int place) {
+        return first[place];
     }
 
-    /// Counts `key`, which is not negative.
-    void add(int key) {
+    /// How often it came by in the second count.
+    int second(int place) {
+        return second[place];
+    }
+
+    /// Counts `key`, which is not negative, in the first or in the second count.
+    void add(int key, boolean inSecond) {
         int slot = slot(key);
         if (slots[slot] == FREE) {
             if (size == keys.length) {
@@ -36,9 +43,10 @@ final class Counts {
             }
             slots[slot] = size;
             keys[size] = key;
-            counts[size++] = 0;
+            first[size] = 0;
+            second[size++] = 0;
         }
-        counts[slots[slot]]++;
+        (inSecond ? second : first)[slots[slot]]++;
     }
 
     /// The slot that holds the place of `key`, or the free one where it belongs.
@@ -52,7 +60,8 @@ final class Counts {
 
     private void grow() {
         keys = Arrays.copyOf(keys, 2 * size);
-        counts = Arrays.copyOf(counts, 2 * size);
+        first = Arrays.copyOf(first, 2 * size);
+        second = Arrays.copyOf(second, 2 * size);
         slots = filled(4 * size);
         for (int place = 0; place < size; place++) {
             slots[slot(keys[place])] = place;

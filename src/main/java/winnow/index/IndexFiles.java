@@ -2,11 +2,11 @@ package winnow.index;
 
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.CheckIndex.Status;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexFileNames;
-import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.Lock;
-import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.NoLockFactory;
 
 import java.io.ByteArrayOutputStream;
@@ -14,17 +14,28 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// An index as files: Lucene's own check of checksums and structures.
 public final class IndexFiles {
     private IndexFiles() {}
 
-    /// What Lucene's check finds broken in the last commit, a line each; empty if it is sound.
+    /// What Lucene's check finds broken in any commit, a line each; empty if all are sound.
     public static List<String> damage(Path folder) throws IOException {
+        List<String> broken = new ArrayList<>();
+        try (FSDirectory directory = FSDirectory.open(folder, NoLockFactory.INSTANCE)) {
+            for (IndexCommit commit : Commits.all(folder.toString(), directory)) {
+                broken.addAll(damage(folder, new AsOf(directory, commit)));
+            }
+        }
+        return broken;
+    }
+
+    private static List<String> damage(Path folder, Directory commit) throws IOException {
         ByteArrayOutputStream log = new ByteArrayOutputStream();
-        try (FSDirectory directory = FSDirectory.open(folder, NoLockFactory.INSTANCE);
-                CheckIndex check = new CheckIndex(directory);
+        try (CheckIndex check = new CheckIndex(commit);
                 PrintStream out = new PrintStream(log, false, StandardCharsets.UTF_8)) {
             check.setInfoStream(out);
             Status status = check.checkIndex();
@@ -41,27 +52,40 @@ public final class IndexFiles {
         return named.isEmpty() ? List.of(folder + ": Lucene's check fails") : named;
     }
 
-    /// Takes the commits out of a damaged index, so that one can be built in its place.
-    ///
-    /// @throws UnusableIndex if a run holds the index
-    static void forget(Path folder) throws IOException {
-        try (FSDirectory directory = FSDirectory.open(folder);
-                Lock held = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-            held.ensureValid();
-            for (String file : directory.listAll()) {
-                if (file.startsWith(IndexFileNames.SEGMENTS)) {
-                    directory.deleteFile(file);
-                }
+    /// Takes the commits out of a damaged index, so that one can be built in its place. Whoever
+    /// calls this has the right to write it.
+    static void forget(Directory directory) throws IOException {
+        for (String file : directory.listAll()) {
+            if (file.startsWith(IndexFileNames.SEGMENTS)) {
+                directory.deleteFile(file);
             }
-        } catch (LockObtainFailedException e) {
-            throw UnusableIndex.held(folder.toString(), e);
         }
     }
 
-    /// How many files the index has.
-    public static long count(Path folder) throws IOException {
+    /// How many commits the index has: one, or a second one of a run that is not finished.
+    public static long commits(Path folder) throws IOException {
         try (FSDirectory directory = FSDirectory.open(folder)) {
-            return directory.listAll().length;
+            return Commits.all(folder.toString(), directory).size();
+        }
+    }
+
+    /// A directory in which one commit is the only one.
+    private static final class AsOf extends FilterDirectory {
+        private final String segments;
+
+        AsOf(Directory directory, IndexCommit commit) {
+            super(directory);
+            this.segments = commit.getSegmentsFileName();
+        }
+
+        @Override
+        public String[] listAll() throws IOException {
+            return Arrays.stream(super.listAll())
+                    .filter(
+                            file ->
+                                    !file.startsWith(IndexFileNames.SEGMENTS)
+                                            || file.equals(segments))
+                    .toArray(String[]::new);
         }
     }
 }

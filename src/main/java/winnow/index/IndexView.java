@@ -4,18 +4,14 @@ import com.dynatrace.hash4j.hashing.HashValue128;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -24,7 +20,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -37,14 +32,12 @@ import winnow.model.Copy;
 import winnow.model.Unreadable;
 
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,19 +45,34 @@ import java.util.Set;
 ///
 /// Answers do not change while it is open, whatever is written meanwhile. Thread-safe.
 public final class IndexView implements Closeable {
+    /// Remarks on one container in the order of its lines: a later line has no smaller number and
+    /// no smaller byte, so what says where it is is no shorter.
+    private static final Comparator<Stored> STORED_ORDER =
+            Comparator.comparing(
+                    stored ->
+                            switch (stored) {
+                                case Stored.Read read -> "";
+                                case Stored.Failed(Unreadable one) ->
+                                        "%010d %s %s"
+                                                .formatted(
+                                                        one.where().length(),
+                                                        one.where(),
+                                                        one.what());
+                            });
+
     private static final Set<String> STORED_FIELDS =
             Set.of(Schema.ID, Schema.SOURCE, Schema.PIECES, Schema.RECORD);
 
     private final String name;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
-    private final @Nullable IndexFormat format;
+    private final RunNote note;
 
-    IndexView(String name, DirectoryReader reader, @Nullable IndexFormat format) {
+    IndexView(String name, DirectoryReader reader, RunNote note) {
         this.name = name;
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
-        this.format = format;
+        this.note = note;
     }
 
     /// Opens the last finished run.
@@ -75,62 +83,14 @@ public final class IndexView implements Closeable {
         if (!Files.isDirectory(folder)) {
             throw UnusableIndex.missing(name);
         }
+        Directory directory = FSDirectory.open(folder);
         try {
-            DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder));
-            try {
-                return new IndexView(
-                        name,
-                        reader,
-                        IndexFormat.read(name, reader.getIndexCommit().getUserData()));
-            } catch (IOException e) {
-                reader.close();
-                throw e;
-            }
-        } catch (IndexNotFoundException e) {
-            throw UnusableIndex.missing(name);
-        } catch (IndexFormatTooNewException | IndexFormatTooOldException e) {
-            throw UnusableIndex.unknownFormat(name, e);
-        } catch (CorruptIndexException | EOFException | FileSystemException e) {
-            throw UnusableIndex.damaged(name, e);
-        }
-    }
-
-    /// Whether a run may replace what stands at `folder`: nothing, or an index of ours.
-    ///
-    /// @param settings what the run's decisions depend on, by name
-    /// @param fresh true if an index of other settings, another version or a damaged one may go too
-    /// @throws UnusableIndex if not; the message says the way out
-    public static void requireReplaceable(Path folder, Map<String, String> settings, boolean fresh)
-            throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Directory directory = FSDirectory.open(folder)) {
-            if (!DirectoryReader.indexExists(directory)) {
-                return;
-            }
-        }
-        try (IndexView view = open(folder)) {
-            if (!fresh) {
-                view.requireSettings(settings);
-            }
-        } catch (UnusableIndex e) {
-            if (!fresh || e.isForeign()) {
-                throw e;
-            }
-            if (e.isDamaged()) {
-                IndexFiles.forget(folder);
-            }
-        }
-    }
-
-    private void requireSettings(Map<String, String> wanted) throws UnusableIndex {
-        Map<String, String> built = format == null ? Map.of() : format.settings();
-        for (Map.Entry<String, String> setting : wanted.entrySet()) {
-            String was = built.getOrDefault(setting.getKey(), "none");
-            if (!was.equals(setting.getValue())) {
-                throw UnusableIndex.otherSetting(name, setting.getKey(), was, setting.getValue());
-            }
+            DirectoryReader reader = Commits.open(name, directory);
+            return new IndexView(
+                    name, reader, RunNote.read(name, reader.getIndexCommit().getUserData()));
+        } catch (IOException e) {
+            directory.close();
+            throw e;
         }
     }
 
@@ -143,20 +103,26 @@ public final class IndexView implements Closeable {
         return searcher;
     }
 
-    /// What the finished run says about itself; empty while it is still being written.
-    public Optional<IndexFormat> format() {
-        return Optional.ofNullable(format);
+    /// What the run says of itself.
+    public RunNote note() {
+        return note;
     }
 
     /// The page with that id, if the index holds it.
     public Optional<CleanPage> page(String id) throws IOException {
-        Query page =
-                new BooleanQuery.Builder()
-                        .add(new TermQuery(new Term(Schema.ID, id)), Occur.FILTER)
-                        .add(new TermQuery(new Term(Schema.TYPE, Schema.PAGE)), Occur.FILTER)
-                        .build();
-        ScoreDoc[] found = searcher.search(page, 1).scoreDocs;
-        return found.length == 0 ? Optional.empty() : Optional.of(page(found[0].doc));
+        int doc = new Lookup(reader, Schema.ID).find(id);
+        return doc == Lookup.NONE || DocNumbers.get(reader, Schema.COMPLETE, doc) == null
+                ? Optional.empty()
+                : Optional.of(page(doc));
+    }
+
+    /// The hash of the bytes of which that page was made; empty if there is no such page.
+    public Optional<HashValue128> content(String page) throws IOException {
+        int doc = new Lookup(reader, Schema.ID).find(page);
+        return doc == Lookup.NONE || DocNumbers.get(reader, Schema.COMPLETE, doc) == null
+                ? Optional.empty()
+                : Optional.of(
+                        DocNumbers.hash(reader, Schema.CONTENT_HIGH, Schema.CONTENT_LOW, doc));
     }
 
     /// The page of Lucene document `doc`, which is of type page.
@@ -190,18 +156,39 @@ public final class IndexView implements Closeable {
         return copies;
     }
 
-    private Copy copyAt(int doc) throws IOException {
+    /// Whether the Lucene document says that a page is a copy.
+    boolean isCopy(int doc) throws IOException {
+        return searcher.storedFields().document(doc, Set.of(Schema.COPY_ID)).get(Schema.COPY_ID)
+                != null;
+    }
+
+    Copy copyAt(int doc) throws IOException {
         return PageCodec.decodeCopy(record(doc));
     }
 
-    /// Every page and every unreadable one, by page id.
+    /// Every page and every unreadable one, by page id; remarks on one file by their place in it.
     public void eachStored(Visitor<Stored> visitor) throws IOException {
-        walk(Schema.ID, doc -> visitor.visit(stored(doc)));
+        walk(Schema.ID, docs -> visit(docs, visitor));
     }
 
     /// That page, or that unreadable one, if there is one.
     public void eachStored(String page, Visitor<Stored> visitor) throws IOException {
-        walk(Schema.ID, page, doc -> visitor.visit(stored(doc)));
+        List<Integer> docs = new ArrayList<>();
+        walk(Schema.ID, page, docs::add);
+        visit(docs, visitor);
+    }
+
+    private void visit(List<Integer> docs, Visitor<Stored> visitor) throws IOException {
+        List<Stored> stored = new ArrayList<>();
+        for (int doc : docs) {
+            stored.add(stored(doc));
+        }
+        if (stored.size() > 1) {
+            stored.sort(STORED_ORDER);
+        }
+        for (Stored one : stored) {
+            visitor.visit(one);
+        }
     }
 
     private Stored stored(int doc) throws IOException {
@@ -214,35 +201,26 @@ public final class IndexView implements Closeable {
 
     /// The id of every page, in order, without reading its text.
     public void eachPageId(Visitor<String> visitor) throws IOException {
-        eachStanding(
-                (doc, complete, exact) ->
-                        visitor.visit(
-                                searcher.storedFields()
-                                        .document(doc, Set.of(Schema.ID))
-                                        .get(Schema.ID)));
-    }
-
-    /// What the stars are decided from, for every page by page id: doc values only, no page is
-    /// read.
-    public void eachStanding(StandingVisitor visitor) throws IOException {
-        List<LeafReaderContext> leaves = reader.leaves();
         walk(
                 Schema.ID,
-                doc -> {
-                    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-                    Long complete = value(leaf, Schema.COMPLETE, doc);
-                    Long high = value(leaf, Schema.EXACT_HIGH, doc);
-                    Long low = value(leaf, Schema.EXACT_LOW, doc);
-                    if (complete != null && high != null && low != null) {
-                        visitor.visit(doc, complete.intValue(), new HashValue128(high, low));
+                docs -> {
+                    for (int doc : docs) {
+                        if (DocNumbers.get(reader, Schema.COMPLETE, doc) != null) {
+                            visitor.visit(pageId(doc));
+                        }
                     }
                 });
     }
 
-    private static @Nullable Long value(LeafReaderContext leaf, String field, int doc)
-            throws IOException {
-        NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
-        return values.advanceExact(doc - leaf.docBase) ? values.longValue() : null;
+    /// The id of the page that the Lucene document is.
+    public String pageId(int doc) throws IOException {
+        List<LeafReaderContext> leaves = reader.leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        SortedDocValues pages = DocValues.getSorted(leaf.reader(), Schema.ID);
+        if (!pages.advanceExact(doc - leaf.docBase)) {
+            throw new IllegalStateException("document " + doc + " is no page");
+        }
+        return pages.lookupOrd(pages.ordValue()).utf8ToString();
     }
 
     /// Whether that page is marked as a copy, and so left out of searches of kept text.
@@ -259,7 +237,13 @@ public final class IndexView implements Closeable {
 
     /// Every copy, by page id.
     public void eachCopy(Visitor<Copy> visitor) throws IOException {
-        walk(Schema.COPY_ID, doc -> visitor.visit(copyAt(doc)));
+        walk(
+                Schema.COPY_ID,
+                docs -> {
+                    for (int doc : docs) {
+                        visitor.visit(copyAt(doc));
+                    }
+                });
     }
 
     private BytesRef record(int doc) throws IOException {
@@ -268,21 +252,25 @@ public final class IndexView implements Closeable {
                 .getBinaryValue(Schema.RECORD);
     }
 
-    /// Visits the documents that have `field` in the order of its values. The term dictionary is
-    /// sorted already: linear, and nothing is held in memory.
-    private void walk(String field, DocumentVisitor visitor) throws IOException {
+    /// Visits the documents that have `field` in the order of its values, those of one value at a
+    /// time. The term dictionary is sorted already: linear, and nothing else is held in memory.
+    private void walk(String field, Visitor<List<Integer>> visitor) throws IOException {
         Terms terms = MultiTerms.getTerms(reader, field);
         if (terms == null) {
             return;
         }
         Bits live = MultiBits.getLiveDocs(reader);
         TermsEnum all = terms.iterator();
+        List<Integer> docs = new ArrayList<>();
         while (all.next() != null) {
-            walk(all, live, visitor);
+            docs.clear();
+            walk(all, live, docs::add);
+            visitor.visit(docs);
         }
     }
 
-    private void walk(String field, String value, DocumentVisitor visitor) throws IOException {
+    private void walk(String field, String value, Lookup.DocumentVisitor visitor)
+            throws IOException {
         Terms terms = MultiTerms.getTerms(reader, field);
         if (terms != null) {
             TermsEnum all = terms.iterator();
@@ -292,7 +280,7 @@ public final class IndexView implements Closeable {
         }
     }
 
-    private static void walk(TermsEnum term, @Nullable Bits live, DocumentVisitor visitor)
+    private static void walk(TermsEnum term, @Nullable Bits live, Lookup.DocumentVisitor visitor)
             throws IOException {
         PostingsEnum documents = term.postings(null, PostingsEnum.NONE);
         for (int doc = documents.nextDoc();
@@ -306,10 +294,7 @@ public final class IndexView implements Closeable {
 
     @Override
     public void close() throws IOException {
-        reader.close();
-        if (format != null) {
-            reader.directory().close();
-        }
+        reader.close(); // the directory of an index holds nothing that needs to be closed
     }
 
     /// A document of the archive: a page, or one that could not be read.
@@ -326,19 +311,5 @@ public final class IndexView implements Closeable {
     /// Takes the values of a walk through the index, one by one.
     public interface Visitor<T> {
         void visit(T value) throws IOException;
-    }
-
-    /// Takes what the stars are decided from.
-    public interface StandingVisitor {
-        /// Takes one page.
-        ///
-        /// @param doc its Lucene document in this view
-        /// @param complete number of kept tokens
-        /// @param exact hash of the kept tokens
-        void visit(int doc, int complete, HashValue128 exact) throws IOException;
-    }
-
-    private interface DocumentVisitor {
-        void visit(int doc) throws IOException;
     }
 }

@@ -1,5 +1,7 @@
 package winnow.index;
 
+import com.dynatrace.hash4j.hashing.HashValue128;
+
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
@@ -30,11 +32,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Stored records as bytes: a page without id and source, a copy, an unreadable page.
+/// Stored records as bytes: a page without id and source, a copy, an unreadable page, a container.
 ///
 /// Integers are variable length, spans are written as the distance from the last one, and equal
 /// findings once, so that a page costs a few bytes a piece. Any change here is a new
-/// [IndexFormat#VERSION]. Stateless.
+/// [RunNote#VERSION]. Stateless.
 final class PageCodec {
     private static final int KEPT = 0;
     private static final int TRIMMED = 1;
@@ -122,6 +124,32 @@ final class PageCodec {
         try {
             DataInput in = input(bytes);
             return new Unreadable(in.readString(), in.readString(), in.readString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static BytesRef encode(Container container) {
+        return written(
+                out -> {
+                    out.writeVLong(container.length());
+                    out.writeLong(container.content().getMostSignificantBits());
+                    out.writeLong(container.content().getLeastSignificantBits());
+                    out.writeVLong(container.lines());
+                    out.writeVLong(container.records());
+                    out.writeVLong(container.kept());
+                });
+    }
+
+    static Container decodeContainer(BytesRef bytes) {
+        try {
+            DataInput in = input(bytes);
+            return new Container(
+                    in.readVLong(),
+                    new HashValue128(in.readLong(), in.readLong()),
+                    in.readVLong(),
+                    in.readVLong(),
+                    in.readVLong());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,9 +1,11 @@
 package winnow.index;
 
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -13,25 +15,36 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
-/// The fingerprints of the canonical pages of a run, for one question: which pages share hashes
-/// with this one, and how many?
+/// The fingerprints of the pages that have found their places, for two questions: which canonical
+/// pages share hashes with this page, and which pages that were placed by earlier runs do?
 ///
-/// They are terms of the run's own Lucene index; only the newest stand in memory until there are
-/// enough of them for a segment, so the heap does not grow with the corpus. Answers do not depend
-/// on when that happens. Asked by any number of threads while nothing is added.
+/// They are terms of the same Lucene index, canonical pages' and copies' in two fields, so that a
+/// million copies are in nobody's way. Only the newest stand in memory until there are enough of
+/// them for a segment, so the heap does not grow with the corpus; answers do not depend on when
+/// that happens. Asked by any number of threads while nothing changes; changed by one.
 public final class PrintTable implements Closeable {
     /// Hashes held in memory before they are written, about 40 MB.
     private static final int MOST_IN_MEMORY = 500_000;
 
+    /// Pages taken out that are held in memory, a page id each.
+    private static final int MOST_REMOVED = 50_000;
+
     private final RunWriter run;
     private final int most;
+    private final DirectoryReader before;
+    private final Set<String> removed = new HashSet<>();
     private DirectoryReader written;
     private RecentPrints recent = new RecentPrints();
 
@@ -42,36 +55,67 @@ public final class PrintTable implements Closeable {
     PrintTable(RunWriter run, int most) throws IOException {
         this.run = run;
         this.most = most;
+        this.before = run.reader();
         this.written = run.reader();
     }
 
-    /// Takes in a canonical page.
+    /// Takes in a page that turned out to be canonical.
     ///
-    /// @param page a number of the caller's own for it, not negative
-    /// @param sample its sampled shingles, each once
-    /// @param blocks the hashes of its blocks, each once
-    public void add(int page, long[] sample, long[] blocks) throws IOException {
-        recent.add(page, sample, blocks);
-        run.add(document(page, sample, blocks));
+    /// @param replaces false if it had no place before
+    public void addCanonical(Print print, boolean replaces) throws IOException {
+        recent.add(print);
+        run.writePrints(print.page(), document(print, Schema.PRINT), replaces);
         if (recent.size() >= most) {
-            written.close();
-            written = run.reader();
-            recent = new RecentPrints();
+            refresh();
         }
     }
 
-    private static Document document(int page, long[] sample, long[] blocks) {
-        Document document = RunWriter.typed(Schema.PRINTS);
-        document.add(new NumericDocValuesField(Schema.PRINTS_OF, page));
-        document.add(new NumericDocValuesField(Schema.PRINT_COUNT, sample.length));
-        addTerms(document, sample);
-        addTerms(document, blocks);
+    /// Takes in a page that turned out to be a copy, and is canonical no more if it was.
+    ///
+    /// @param replaces false if it had no place before
+    public void addCopy(Print print, boolean replaces) throws IOException {
+        run.writePrints(print.page(), document(print, Schema.COPY_PRINT), replaces);
+        if (replaces) {
+            forget(print.page());
+        }
+    }
+
+    /// Takes out a page that had a place.
+    public void remove(String page) throws IOException {
+        run.removePrints(page);
+        forget(page);
+    }
+
+    private void forget(String page) throws IOException {
+        removed.add(page);
+        if (removed.size() >= MOST_REMOVED) {
+            refresh();
+        }
+    }
+
+    private void refresh() throws IOException {
+        written.close();
+        written = run.reader();
+        recent = new RecentPrints();
+        removed.clear();
+    }
+
+    private static Document document(Print print, String field) {
+        Document document = PageDocuments.typed(Schema.PRINTS);
+        BytesRef page = new BytesRef(print.page());
+        document.add(new StringField(Schema.PRINTS_OF, page, Store.NO));
+        document.add(new BinaryDocValuesField(Schema.PRINTS_OF, page));
+        document.add(new NumericDocValuesField(Schema.COMPLETE, print.complete()));
+        document.add(new NumericDocValuesField(Schema.PRINT_COUNT, print.sample().length));
+        document.add(new NumericDocValuesField(Schema.PRINT_BLOCKS, print.blocks().length));
+        addTerms(document, field, print.sample());
+        addTerms(document, field, print.blocks());
         return document;
     }
 
-    private static void addTerms(Document document, long[] prints) {
+    private static void addTerms(Document document, String field, long[] prints) {
         for (long print : prints) {
-            document.add(new StringField(Schema.PRINT, term(print), Store.NO));
+            document.add(new StringField(field, term(print), Store.NO));
         }
     }
 
@@ -81,20 +125,47 @@ public final class PrintTable implements Closeable {
         return new BytesRef(bytes);
     }
 
-    /// Names every canonical page that shares a hash with `prints`, each once, in no order. Samples
-    /// and blocks are asked for apart.
-    public void sharing(long[] prints, Sharing sharing) throws IOException {
-        recent.sharing(prints, sharing);
-        for (LeafReaderContext leaf : written.leaves()) {
-            Terms terms = leaf.reader().terms(Schema.PRINT);
+    /// The canonical pages that share hashes and that the rule takes, each once, in no order.
+    public List<Found> canonical(long[] sample, long[] blocks, Rule rule) throws IOException {
+        List<Found> found = new ArrayList<>();
+        recent.find(sample, blocks, rule, found);
+        found.removeIf(one -> removed.contains(one.page()));
+        find(written, Schema.PRINT, sample, blocks, rule, found);
+        return found;
+    }
+
+    /// The pages, canonical ones and copies, that had a place before anything was added here, share
+    /// hashes and are taken by the rule; each once, in no order. Who has been added or taken out
+    /// since may be among them.
+    public List<Found> placedBefore(long[] sample, long[] blocks, Rule rule) throws IOException {
+        List<Found> found = new ArrayList<>();
+        find(before, Schema.PRINT, sample, blocks, rule, found);
+        find(before, Schema.COPY_PRINT, sample, blocks, rule, found);
+        return found;
+    }
+
+    private void find(
+            DirectoryReader reader,
+            String field,
+            long[] sample,
+            long[] blocks,
+            Rule rule,
+            List<Found> found)
+            throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms terms = leaf.reader().terms(field);
             if (terms != null) {
-                report(leaf.reader(), count(terms.iterator(), prints), sharing);
+                Counts shared = new Counts();
+                TermsEnum all = terms.iterator();
+                count(all, sample, shared, false);
+                count(all, blocks, shared, true);
+                take(leaf.reader(), shared, rule, found);
             }
         }
     }
 
-    private static Counts count(TermsEnum terms, long[] prints) throws IOException {
-        Counts counts = new Counts();
+    private static void count(TermsEnum terms, long[] prints, Counts counts, boolean inSecond)
+            throws IOException {
         PostingsEnum postings = null;
         for (long print : prints) {
             if (terms.seekExact(term(print))) {
@@ -102,41 +173,71 @@ public final class PrintTable implements Closeable {
                 for (int doc = postings.nextDoc();
                         doc != DocIdSetIterator.NO_MORE_DOCS;
                         doc = postings.nextDoc()) {
-                    counts.add(doc);
+                    counts.add(doc, inSecond);
                 }
             }
         }
-        return counts;
     }
 
-    private static void report(LeafReader leaf, Counts counts, Sharing sharing) throws IOException {
-        long[] found = new long[counts.size()]; // document, then how many it shares: ascending
-        for (int i = 0; i < found.length; i++) {
-            found[i] = (long) counts.key(i) << Integer.SIZE | counts.count(i);
+    private void take(LeafReader leaf, Counts shared, Rule rule, List<Found> found)
+            throws IOException {
+        long[] documents = new long[shared.size()]; // document, then its place: ascending
+        for (int i = 0; i < documents.length; i++) {
+            documents[i] = (long) shared.key(i) << Integer.SIZE | i;
         }
-        Arrays.sort(found);
-        NumericDocValues pages = DocValues.getNumeric(leaf, Schema.PRINTS_OF);
-        NumericDocValues sizes = DocValues.getNumeric(leaf, Schema.PRINT_COUNT);
-        for (long one : found) {
+        Arrays.sort(documents);
+        Bits live = leaf.getLiveDocs();
+        BinaryDocValues pages = DocValues.getBinary(leaf, Schema.PRINTS_OF);
+        NumericDocValues complete = DocValues.getNumeric(leaf, Schema.COMPLETE);
+        NumericDocValues samples = DocValues.getNumeric(leaf, Schema.PRINT_COUNT);
+        NumericDocValues blocks = DocValues.getNumeric(leaf, Schema.PRINT_BLOCKS);
+        for (long one : documents) {
             int doc = (int) (one >>> Integer.SIZE);
-            if (pages.advanceExact(doc) && sizes.advanceExact(doc)) {
-                sharing.page((int) pages.longValue(), (int) one, (int) sizes.longValue());
+            int place = (int) one;
+            if ((live == null || live.get(doc))
+                    && complete.advanceExact(doc)
+                    && samples.advanceExact(doc)
+                    && blocks.advanceExact(doc)
+                    && rule.takes(
+                            (int) complete.longValue(),
+                            shared.first(place),
+                            (int) samples.longValue(),
+                            shared.second(place),
+                            (int) blocks.longValue())
+                    && pages.advanceExact(doc)) {
+                add(pages.binaryValue().utf8ToString(), (int) complete.longValue(), found);
             }
+        }
+    }
+
+    private void add(String page, int complete, List<Found> found) {
+        if (!removed.contains(page)) {
+            found.add(new Found(page, complete));
         }
     }
 
     @Override
     public void close() throws IOException {
-        written.close();
+        try (before) {
+            written.close();
+        }
     }
 
-    /// Is told of a page that shares hashes with the one asked for.
-    public interface Sharing {
-        /// Takes one page.
+    /// A page that was found.
+    ///
+    /// @param page its id
+    /// @param complete its number of kept tokens
+    public record Found(String page, int complete) {}
+
+    /// Which pages are wanted, by what they have and share.
+    public interface Rule {
+        /// Whether a page is wanted.
         ///
-        /// @param page its number
-        /// @param shared how many of the hashes it has too
-        /// @param sampled how many sampled shingles it has
-        void page(int page, int shared, int sampled) throws IOException;
+        /// @param complete its number of kept tokens
+        /// @param sharedSample how many of the sampled shingles asked for it has
+        /// @param sample how many it has itself
+        /// @param sharedBlocks how many of the blocks asked for it has
+        /// @param blocks how many it has itself
+        boolean takes(int complete, int sharedSample, int sample, int sharedBlocks, int blocks);
     }
 }

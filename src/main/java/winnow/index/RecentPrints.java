@@ -1,9 +1,10 @@
 package winnow.index;
 
-import winnow.index.PrintTable.Sharing;
+import winnow.index.PrintTable.Found;
+import winnow.index.PrintTable.Rule;
 
-import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 
 /// Fingerprints that are not in a segment yet: a hash table from hash to the pages that have it.
 ///
@@ -13,8 +14,7 @@ final class RecentPrints {
     private static final int FREE = -1;
 
     private int pages;
-    private int[] numbers = new int[64];
-    private int[] samples = new int[64];
+    private Print[] prints = new Print[64];
     private long[] hashes = new long[1024];
     private int[] owners = filled(1024);
     private int size;
@@ -23,39 +23,37 @@ final class RecentPrints {
         return size;
     }
 
-    void add(int page, long[] sample, long[] blocks) {
-        if (pages == samples.length) {
-            numbers = Arrays.copyOf(numbers, 2 * pages);
-            samples = Arrays.copyOf(samples, 2 * pages);
+    void add(Print print) {
+        if (pages == prints.length) {
+            prints = Arrays.copyOf(prints, 2 * pages);
         }
-        numbers[pages] = page;
-        samples[pages] = sample.length;
-        putAll(sample, pages);
-        putAll(blocks, pages);
+        prints[pages] = print;
+        putAll(print.sample(), pages);
+        putAll(print.blocks(), pages);
         pages++;
     }
 
-    private void putAll(long[] prints, int owner) {
-        for (long print : prints) {
+    private void putAll(long[] hashesOfOne, int owner) {
+        for (long hash : hashesOfOne) {
             if (2 * (size + 1) > hashes.length) {
                 grow();
             }
-            put(print, owner);
+            put(hash, owner);
             size++;
         }
     }
 
-    private void put(long print, int owner) {
-        int slot = slot(print);
+    private void put(long hash, int owner) {
+        int slot = slot(hash);
         while (owners[slot] != FREE) {
             slot = (slot + 1) & (hashes.length - 1);
         }
-        hashes[slot] = print;
+        hashes[slot] = hash;
         owners[slot] = owner;
     }
 
-    private int slot(long print) {
-        return (int) ((print * 0x9E3779B97F4A7C15L) >>> 32) & (hashes.length - 1);
+    private int slot(long hash) {
+        return (int) ((hash * 0x9E3779B97F4A7C15L) >>> 32) & (hashes.length - 1);
     }
 
     private void grow() {
@@ -76,20 +74,33 @@ final class RecentPrints {
         return owners;
     }
 
-    void sharing(long[] prints, Sharing sharing) throws IOException {
+    /// Adds the pages that the rule takes to `found`.
+    void find(long[] sample, long[] blocks, Rule rule, List<Found> found) {
         Counts shared = new Counts();
-        for (long print : prints) {
-            for (int slot = slot(print);
-                    owners[slot] != FREE;
-                    slot = (slot + 1) & (hashes.length - 1)) {
-                if (hashes[slot] == print) {
-                    shared.add(owners[slot]);
-                }
+        count(sample, shared, false);
+        count(blocks, shared, true);
+        for (int i = 0; i < shared.size(); i++) {
+            Print print = prints[shared.key(i)];
+            if (rule.takes(
+                    print.complete(),
+                    shared.first(i),
+                    print.sample().length,
+                    shared.second(i),
+                    print.blocks().length)) {
+                found.add(new Found(print.page(), print.complete()));
             }
         }
-        for (int i = 0; i < shared.size(); i++) {
-            int owner = shared.key(i);
-            sharing.page(numbers[owner], shared.count(i), samples[owner]);
+    }
+
+    private void count(long[] asked, Counts shared, boolean inSecond) {
+        for (long hash : asked) {
+            for (int slot = slot(hash);
+                    owners[slot] != FREE;
+                    slot = (slot + 1) & (hashes.length - 1)) {
+                if (hashes[slot] == hash) {
+                    shared.add(owners[slot], inSecond);
+                }
+            }
         }
     }
 }

@@ -1,30 +1,22 @@
 package winnow.index;
 
-import com.dynatrace.hash4j.hashing.HashValue128;
-
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
-import winnow.model.Block;
-import winnow.model.BlockKind;
-import winnow.model.CleanPage;
-import winnow.model.CleanPage.Removal;
+import winnow.model.Changes;
 import winnow.model.Copy;
-import winnow.model.Page;
-import winnow.model.Piece;
 import winnow.model.Unreadable;
 
 import java.io.Closeable;
@@ -33,46 +25,86 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
-/// Writes one run into an index, and commits it whole or not at all.
+/// Writes one run into an index; people see it when it is [finished][#finish(Changes)], whole.
 ///
-/// While a run is written, and if it never finishes, readers see the last finished one. Pages may
-/// be added from several threads; the order does not matter to any answer.
+/// A run begins where the last one ended: at the last finished commit, or at the one in which a run
+/// that was stopped [saved][#save()] how far it had come. Until it is finished, and if it never is,
+/// readers see the last finished run. Pages may be written from several threads; the order does not
+/// matter to any answer.
 public final class RunWriter implements Closeable {
     private static final double BUFFER_MB = 64;
 
+    /// Share of deleted documents from which a finished run merges them away: they still count in
+    /// the scores, which are then off in their last digits.
+    private static final double MOST_DELETED = .10;
+
     private final String name;
     private final FSDirectory directory;
+    private final WriterLock lock;
+    private final Base base;
     private final IndexWriter writer;
+    private RunNote note;
 
-    private RunWriter(String name, FSDirectory directory, IndexWriter writer) {
+    private RunWriter(
+            String name, FSDirectory directory, WriterLock lock, Base base, IndexWriter writer) {
         this.name = name;
         this.directory = directory;
+        this.lock = lock;
+        this.base = base;
         this.writer = writer;
+        this.note = base.note();
     }
 
-    /// Begins a run that replaces what the index holds once it is finished.
+    /// Opens the index for a run.
     ///
     /// @param folder the index, made if it is not there
-    /// @throws UnusableIndex if another run holds it or the folder cannot be written
-    public static RunWriter open(Path folder) throws IOException {
+    /// @param settings what the run's decisions depend on, by name
+    /// @param fresh true to begin with nothing, beside what is there, or to carry on a run that did
+    /// @throws UnusableIndex if another run holds it, it cannot be written, or it was built with
+    ///     other settings and `fresh` is false
+    public static RunWriter open(Path folder, Map<String, String> settings, boolean fresh)
+            throws IOException {
         String name = folder.toString();
         FSDirectory directory = directory(name, folder);
         try {
-            IndexWriterConfig config =
-                    new IndexWriterConfig(Schema.analyzer())
-                            .setOpenMode(OpenMode.CREATE)
-                            .setRAMBufferSizeMB(BUFFER_MB)
-                            .setCommitOnClose(false);
-            return new RunWriter(name, directory, new IndexWriter(directory, config));
-        } catch (LockObtainFailedException e) {
+            return open(name, directory, WriterLock.take(name, directory), settings, fresh);
+        } catch (UnusableIndex e) {
             directory.close();
-            throw UnusableIndex.held(name, e);
+            throw e;
         } catch (FileSystemException e) {
             directory.close();
             throw unwritable(name, e);
+        }
+    }
+
+    private static RunWriter open(
+            String name,
+            FSDirectory directory,
+            WriterLock lock,
+            Map<String, String> settings,
+            boolean fresh)
+            throws IOException {
+        try {
+            Base base = Base.choose(name, directory, settings, fresh);
+            IndexWriterConfig config =
+                    new IndexWriterConfig(Schema.analyzer())
+                            .setOpenMode(base.commit() == null ? OpenMode.CREATE : OpenMode.APPEND)
+                            .setIndexCommit(base.commit())
+                            .setIndexDeletionPolicy(Commits.keepFinished())
+                            .setRAMBufferSizeMB(BUFFER_MB)
+                            .setCommitOnClose(false);
+            return new RunWriter(name, directory, lock, base, new IndexWriter(directory, config));
+        } catch (LockObtainFailedException e) {
+            lock.close();
+            throw UnusableIndex.held(name, "or another program with Lucene in it", e);
+        } catch (IOException e) {
+            lock.close();
+            throw e;
         }
     }
 
@@ -94,134 +126,195 @@ public final class RunWriter implements Closeable {
                                 : e.getReason();
         return new UnusableIndex(
                 "%s: cannot write the index here (%s); name another folder with --index"
-                        .formatted(name, why.toLowerCase(java.util.Locale.ROOT)),
+                        .formatted(name, why.toLowerCase(Locale.ROOT)),
                 e);
     }
 
-    /// Adds a page with its removals as one block.
+    /// Where the run begins.
+    public Base base() {
+        return base;
+    }
+
+    /// What the run says of itself.
+    public RunNote note() {
+        return note;
+    }
+
+    /// Says what run this is; to be called before anything is written.
+    public void begin(RunNote run) {
+        note = run;
+    }
+
+    /// The last finished run, which this one is to replace; empty if there is none or it cannot be
+    /// read. To be closed before this.
+    public Optional<IndexView> finished() throws IOException {
+        Optional<IndexCommit> commit = base.finished();
+        if (commit.isEmpty()) {
+            return Optional.empty();
+        }
+        RunNote before = RunNote.read(name, commit.get().getUserData());
+        return Optional.of(new IndexView(name, DirectoryReader.open(commit.get()), before));
+    }
+
+    /// Adds a page, and takes out what was there under its id.
     ///
-    /// @param complete number of kept tokens
-    /// @param exact hash of the kept tokens
-    public void add(CleanPage stored, int complete, HashValue128 exact) throws IOException {
-        List<Document> block = new ArrayList<>();
-        for (Removal entry : stored.removals()) {
-            block.add(removal(entry, stored.site()));
-        }
-        block.add(page(stored, complete, exact));
-        writer.addDocuments(block);
-    }
-
-    private static Document removal(Removal entry, String site) {
-        String reason = entry.entry().finding().reason().label();
-        Document document = typed(Schema.REMOVAL);
-        document.add(new StringField(Schema.ENTRY, entry.id(), Store.NO));
-        addKeyword(document, Schema.REASON, reason);
-        addKeyword(document, Schema.SITE, site);
-        document.add(new NumericDocValuesField(Schema.CHARS, (long) entry.end() - entry.start()));
-        entry.text()
-                .lines()
-                .forEach(line -> document.add(new TextField(Schema.REMOVED, line, Store.NO)));
-        return document;
-    }
-
-    private static Document page(CleanPage stored, int complete, HashValue128 exact) {
-        Page page = stored.page();
-        List<Block> kept = page.kept();
-        Document document = typed(Schema.PAGE);
-        addKeyword(document, Schema.ID, page.id());
-        document.add(new StoredField(Schema.ID, page.id()));
-        addKeyword(document, Schema.SITE, stored.site());
-        document.add(new TextField(Schema.TITLE, page.about().title(), Store.NO));
-        addText(document, page, kept);
-        document.add(new NumericDocValuesField(Schema.IS_COPY, 0));
-        document.add(new NumericDocValuesField(Schema.IS_EMPTY, kept.isEmpty() ? 1 : 0));
-        document.add(new NumericDocValuesField(Schema.DOUBTS, doubts(page)));
-        document.add(new NumericDocValuesField(Schema.COMPLETE, complete));
-        document.add(new NumericDocValuesField(Schema.EXACT_HIGH, exact.getMostSignificantBits()));
-        document.add(new NumericDocValuesField(Schema.EXACT_LOW, exact.getLeastSignificantBits()));
-        document.add(new StoredField(Schema.SOURCE, page.source()));
-        document.add(new StoredField(Schema.PIECES, PageCodec.encode(stored)));
-        return document;
-    }
-
-    /// The title is part of the text, once: most pages repeat it as their first heading.
-    private static void addText(Document document, Page page, List<Block> kept) {
-        String title = page.about().title();
-        boolean stated = title.isBlank();
-        for (Block block : kept) {
-            String text = block.text(page.source());
-            stated |= block.kind() == BlockKind.HEADING && text.equalsIgnoreCase(title);
-            document.add(new TextField(Schema.TEXT, text, Store.NO));
-        }
-        if (!stated) {
-            document.add(new TextField(Schema.TEXT, title, Store.NO));
+    /// @param replaces false if nothing can have been there
+    public void write(PageDraft page, boolean replaces) throws IOException {
+        List<Document> block = PageDocuments.of(page, run());
+        if (replaces) {
+            String id = page.page().page().id();
+            removePlace(id);
+            writer.updateDocuments(new Term(Schema.KEY, id), block);
+        } else {
+            writer.addDocuments(block);
         }
     }
 
-    private static int doubts(Page page) {
-        int doubts = 0;
-        for (Piece piece : page.pieces()) {
-            if (piece.decision().doubt() != null) {
-                doubts++;
-            }
-        }
-        return doubts;
+    /// Adds a file or record that could not be read, once, however often that is said.
+    public void write(Unreadable unreadable) throws IOException {
+        Term same = new Term(Schema.REMARK, PageDocuments.remark(unreadable));
+        writer.updateDocument(same, PageDocuments.of(unreadable));
     }
 
-    /// Adds a page that could not be read.
-    public void add(Unreadable unreadable) throws IOException {
-        Document document = typed(Schema.UNREADABLE);
-        addKeyword(document, Schema.ID, unreadable.page());
-        document.add(new StoredField(Schema.RECORD, PageCodec.encode(unreadable)));
-        writer.addDocument(document);
+    /// Adds a file whose records are pages, or that could not be read, when all that it holds is
+    /// written; or takes the place of what was said of it before.
+    public void write(String id, Container container, FileStamp file) throws IOException {
+        writer.updateDocument(new Term(Schema.FILE, id), PageDocuments.of(id, container, file));
     }
 
-    /// Marks a page of this run as a copy.
-    public void add(Copy copy) throws IOException {
-        Document document = typed(Schema.COPY);
-        document.add(new StringField(Schema.COPY_ID, copy.page(), Store.NO));
+    /// Adds a file that is no page.
+    public void writeSkipped(String id, String kind, FileStamp file) throws IOException {
+        writer.addDocument(PageDocuments.skipped(id, kind, file));
+    }
+
+    /// Says that a file, whose content is as it was, looks like that in its folder now.
+    public void restamp(String id, FileStamp file) throws IOException {
+        writer.updateDocValues(
+                new Term(Schema.FILE, id),
+                new NumericDocValuesField(Schema.FILE_SIZE, file.size()),
+                new NumericDocValuesField(Schema.FILE_TIME, file.time()));
+    }
+
+    /// Takes out what stands under that key and is no page: what a file is that is none, and
+    /// remarks on it.
+    public void remove(String key) throws IOException {
+        writer.deleteDocuments(new Term(Schema.KEY, key));
+    }
+
+    /// Takes out a page, and remembers until the stars are decided that it was there.
+    public void removePage(String id) throws IOException {
+        remove(id);
+        removePlace(id);
+        Document gone = PageDocuments.typed(Schema.GONE);
+        gone.add(new StringField(Schema.GONE_ID, id, Store.YES));
+        gone.add(new StringField(Schema.RUN, run(), Store.NO));
+        writer.addDocument(gone);
+    }
+
+    private void removePlace(String id) throws IOException {
+        writer.deleteDocuments(new Term(Schema.COPY_ID, id), new Term(Schema.PRINTS_OF, id));
+    }
+
+    /// Marks a page as a copy.
+    ///
+    /// @param same the page that represents its group of exact copies; null if it does so itself
+    /// @param replaces false if it is no copy yet
+    public void mark(Copy copy, @Nullable String same, boolean replaces) throws IOException {
+        Document document = PageDocuments.typed(Schema.COPY);
+        document.add(new StringField(Schema.COPY_ID, copy.page(), Store.YES));
         document.add(new StringField(Schema.OF, copy.of(), Store.NO));
+        document.add(
+                same == null
+                        ? new StringField(Schema.STAR, copy.of(), Store.NO)
+                        : new StringField(Schema.SAME, same, Store.NO));
+        document.add(new StringField(Schema.COPY_KIND, copy.kind().label(), Store.NO));
+        document.add(new StringField(Schema.RUN, run(), Store.NO));
         document.add(new StoredField(Schema.RECORD, PageCodec.encode(copy)));
-        writer.addDocument(document);
-        writer.updateNumericDocValue(new Term(Schema.ID, copy.page()), Schema.IS_COPY, 1L);
+        if (replaces) {
+            writer.updateDocument(new Term(Schema.COPY_ID, copy.page()), document);
+        } else {
+            writer.addDocument(document);
+            writer.updateNumericDocValue(new Term(Schema.ID, copy.page()), Schema.IS_COPY, 1L);
+        }
     }
 
-    /// Adds the fingerprint of a canonical page, for [PrintTable].
-    void add(Document prints) throws IOException {
-        writer.addDocument(prints);
+    /// Takes a page's mark as a copy away.
+    public void unmark(String page) throws IOException {
+        writer.deleteDocuments(new Term(Schema.COPY_ID, page));
+        writer.updateNumericDocValue(new Term(Schema.ID, page), Schema.IS_COPY, 0L);
     }
 
-    /// A term to ask for and a doc value to sort and count by.
-    private static void addKeyword(Document document, String field, String value) {
-        document.add(new StringField(field, value, Store.NO));
-        document.add(new SortedDocValuesField(field, new BytesRef(value)));
+    /// Adds the fingerprint of a page that has found its place, for [PrintTable].
+    ///
+    /// @param replaces false if it has none yet
+    void writePrints(String page, Document prints, boolean replaces) throws IOException {
+        prints.add(new StringField(Schema.RUN, run(), Store.NO));
+        if (replaces) {
+            writer.updateDocument(new Term(Schema.PRINTS_OF, page), prints);
+        } else {
+            writer.addDocument(prints);
+        }
     }
 
-    static Document typed(String type) {
-        Document document = new Document();
-        document.add(new StringField(Schema.TYPE, type, Store.NO));
-        return document;
+    void removePrints(String page) throws IOException {
+        writer.deleteDocuments(new Term(Schema.PRINTS_OF, page));
     }
 
-    /// What has been added so far, as readers will see it. To be closed before this.
+    /// Replaces the list of pages that are still to be placed anew, though nothing of themselves
+    /// has changed.
+    public void writePending(Iterable<String> pages) throws IOException {
+        writer.deleteDocuments(new Term(Schema.TYPE, Schema.PENDING));
+        for (String page : pages) {
+            Document pending = PageDocuments.typed(Schema.PENDING);
+            pending.add(new StoredField(Schema.PENDING_ID, page));
+            writer.addDocument(pending);
+        }
+    }
+
+    private String run() {
+        return Long.toString(note.run());
+    }
+
+    /// What has been written so far, as readers will see it. To be closed before this.
     public IndexView view() throws IOException {
-        return new IndexView(name, DirectoryReader.open(writer), null);
+        return new IndexView(name, reader(), note);
+    }
+
+    /// What is known of the files of the roots so far. To be closed before this.
+    public Inventory inventory() throws IOException {
+        return new Inventory(reader());
     }
 
     DirectoryReader reader() throws IOException {
         return DirectoryReader.open(writer);
     }
 
+    /// Commits how far the run has come: if it is stopped, the next one carries on from here.
+    public void save() throws IOException {
+        commit(note);
+    }
+
     /// Commits the run: from now on readers see it.
-    public void finish(IndexFormat format) throws IOException {
-        writer.setLiveCommitData(format.userData().entrySet());
+    public void finish(Changes changes) throws IOException {
+        writer.deleteDocuments(
+                new Term(Schema.TYPE, Schema.GONE), new Term(Schema.TYPE, Schema.PENDING));
+        if (writer.getDocStats().maxDoc * MOST_DELETED
+                < writer.getDocStats().maxDoc - writer.getDocStats().numDocs) {
+            writer.forceMergeDeletes();
+        }
+        commit(note.finished(changes));
+    }
+
+    private void commit(RunNote now) throws IOException {
+        writer.setLiveCommitData(now.userData().entrySet());
         writer.commit();
     }
 
-    /// Ends the run; what was not finished is undone.
+    /// Ends the run; what was neither saved nor finished is undone.
     @Override
     public void close() throws IOException {
-        try (directory) {
+        try (directory;
+                lock) {
             writer.rollback();
         }
     }

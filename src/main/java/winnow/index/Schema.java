@@ -14,9 +14,32 @@ public final class Schema {
     public static final String COPY = "copy";
     public static final String PRINTS = "prints";
     public static final String UNREADABLE = "unreadable";
+    public static final String CONTAINER = "container";
+    public static final String SKIPPED = "skipped";
+    public static final String GONE = "gone";
+    public static final String PENDING = "pending";
 
     /// page, unreadable: the page id; term, and of a page also sorted doc value.
     public static final String ID = "id";
+
+    /// page, removal, unreadable, container, skipped: the id of the page or file; term. All
+    /// documents with one key are replaced and deleted together.
+    public static final String KEY = "key";
+
+    /// The one document that stands for a file of a root, whatever its type: the file's id; term.
+    public static final String FILE = "file";
+
+    /// With [#FILE]: the number of what it is, see [Inventory.FileKind]; doc value.
+    public static final String FILE_KIND = "file_kind";
+
+    /// With [#FILE]: the file's size in bytes; doc value.
+    public static final String FILE_SIZE = "file_size";
+
+    /// With [#FILE]: the file's time, see [FileStamp]; doc value.
+    public static final String FILE_TIME = "file_time";
+
+    /// page, copy, prints, gone: the number of the run that wrote it; term.
+    public static final String RUN = "run";
 
     /// page, removal: the site; term and sorted doc value.
     public static final String SITE = "site";
@@ -36,13 +59,29 @@ public final class Schema {
     /// page: how many kept blocks are doubtful; doc value.
     public static final String DOUBTS = "doubts";
 
-    /// page: number of kept tokens; doc value.
+    /// page: number and code points of its kept blocks; doc values.
+    public static final String KEPT_BLOCKS = "kept_blocks";
+
+    public static final String KEPT_CHARS = "kept_chars";
+
+    /// page: how good an example its title makes, see the run's report; doc value.
+    public static final String EXAMPLE = "example";
+
+    /// page: the 128-bit hash of its bytes as they were read, in two doc values.
+    public static final String CONTENT_HIGH = "content_high";
+
+    public static final String CONTENT_LOW = "content_low";
+
+    /// page, prints: number of kept tokens; doc value.
     public static final String COMPLETE = "complete";
 
     /// page: the 128-bit hash of its kept tokens, in two doc values.
     public static final String EXACT_HIGH = "exact_high";
 
     public static final String EXACT_LOW = "exact_low";
+
+    /// page with words: the same hash, 16 bytes; term.
+    public static final String EXACT = "exact";
 
     /// page: the text in which spans are counted; stored.
     public static final String SOURCE = "source";
@@ -62,23 +101,51 @@ public final class Schema {
     /// removal: how many code points the entry holds; doc value.
     public static final String CHARS = "chars";
 
-    /// copy: the copy's page id; term.
+    /// copy: the copy's page id; term and stored.
     public static final String COPY_ID = "copy_id";
 
     /// copy: the canonical page's id; term.
     public static final String OF = "of";
 
-    /// copy, unreadable: the record, see [PageCodec]; stored.
+    /// copy that represents its group of exact copies: the canonical page's id; term.
+    public static final String STAR = "star";
+
+    /// copy that does not: the id of the page that represents its group; term.
+    public static final String SAME = "same";
+
+    /// copy: the label of its kind; term.
+    public static final String COPY_KIND = "copy_kind";
+
+    /// copy, unreadable, container: the record, see [PageCodec]; stored.
     public static final String RECORD = "record";
 
-    /// prints: sampled shingles and block hashes, 8 bytes each; terms.
+    /// prints of a canonical page: sampled shingles and block hashes, 8 bytes each; terms.
     public static final String PRINT = "print";
 
-    /// prints: the number of the page in the run that wrote it; doc value.
+    /// prints of a copy that represents its group: the same, apart from those, for a canonical page
+    /// is never looked for among copies; terms.
+    public static final String COPY_PRINT = "copy_print";
+
+    /// prints: the page's id; term and binary doc value.
     public static final String PRINTS_OF = "prints_of";
 
     /// prints: how many sampled shingles it has; doc value.
     public static final String PRINT_COUNT = "print_count";
+
+    /// prints: how many blocks it has; doc value.
+    public static final String PRINT_BLOCKS = "print_blocks";
+
+    /// unreadable: the hash of all that it says; term.
+    public static final String REMARK = "remark";
+
+    /// skipped: what kind of file it is; term and stored.
+    public static final String SKIPPED_KIND = "skipped_kind";
+
+    /// gone: the id of a page that the run took out; term and stored.
+    public static final String GONE_ID = "gone_id";
+
+    /// pending: the id of a page that a run which was stopped has yet to place; stored.
+    public static final String PENDING_ID = "pending_id";
 
     /// The analysis of [#TEXT], [#TITLE] and [#REMOVED], for indexing and for questions.
     public static Analyzer analyzer() {

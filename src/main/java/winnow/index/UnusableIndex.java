@@ -40,9 +40,11 @@ public final class UnusableIndex extends IOException {
         return kind == Kind.DAMAGED;
     }
 
-    static UnusableIndex held(String index, Throwable cause) {
+    /// @param holder the process that writes it, as people name it
+    static UnusableIndex held(String index, String holder, Throwable cause) {
         return new UnusableIndex(
-                index + ": another winnow is writing this index; wait for it to finish, or stop it",
+                "%s: another winnow (%s) is writing this index; wait for it to finish, or stop it"
+                        .formatted(index, holder),
                 cause);
     }
 
@@ -57,7 +59,7 @@ public final class UnusableIndex extends IOException {
 
     static UnusableIndex otherSetting(String index, String setting, String was, String now) {
         return new UnusableIndex(
-                "%s: built with %s %s, this run has %s; build it anew with: winnow index --fresh FOLDER"
+                "%s: built with %s %s, this run has %s; build it anew with: winnow index --fresh"
                         .formatted(index, setting, was, now));
     }
 
@@ -73,10 +75,17 @@ public final class UnusableIndex extends IOException {
                 null);
     }
 
+    static UnusableIndex unfinished(String index) {
+        return new UnusableIndex(
+                index + ": no finished run here yet; carry on with: winnow index",
+                Kind.MISSING,
+                null);
+    }
+
     static UnusableIndex otherVersion(String index, String version) {
         return new UnusableIndex(
                 "%s: made by another version of Winnow (format %s, this one reads %d); build it anew with: winnow index --fresh FOLDER"
-                        .formatted(index, version, IndexFormat.VERSION));
+                        .formatted(index, version, RunNote.VERSION));
     }
 
     static UnusableIndex unknownFormat(String index, Throwable cause) {

@@ -44,6 +44,9 @@ public final class AuditJson {
         }
         json.writeEndObject();
         sites(json, summary.sites());
+        json.writeObjectPropertyStart("changes");
+        summary.changes().counts().forEach(json::writeNumberProperty);
+        json.writeEndObject();
         json.writeObjectPropertyStart("doubts");
         json.writeNumberProperty("blocks", summary.doubts());
         json.writeNumberProperty("pages", summary.doubtfulPages());

@@ -13,7 +13,7 @@ import winnow.pipeline.SoundnessReport.Promise;
 public final class RunJson {
     private RunJson() {}
 
-    /// Writes the members of a run's report. Every run builds anew, so every page is new.
+    /// Writes the members of a run's report.
     public static void write(JsonGenerator json, RunReport report) {
         json.writeNumberProperty("pages", report.pages());
         json.writeNumberProperty("canonical", report.canonical());
@@ -32,10 +32,8 @@ public final class RunJson {
         json.writeNumberProperty("blocks", report.keptBlocks());
         json.writeNumberProperty("chars", report.keptChars());
         json.writeEndObject();
-        json.writeNumberProperty("new", report.pages());
-        json.writeNumberProperty("changed", 0);
-        json.writeNumberProperty("unchanged", 0);
-        json.writeNumberProperty("gone", 0);
+        report.changes().counts().forEach(json::writeNumberProperty);
+        json.writeNumberProperty("unchanged", report.unchanged());
         json.writeNumberProperty("bytes", report.bytes());
         json.writeNumberProperty("seconds", Math.round(report.seconds() * 1000) / 1000.0);
     }

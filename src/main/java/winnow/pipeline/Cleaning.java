@@ -7,11 +7,13 @@ import winnow.model.Page;
 import winnow.model.RawPage;
 import winnow.model.Unreadable;
 import winnow.reader.Broken;
+import winnow.reader.ContainerEnd;
 import winnow.reader.MissingRoot;
 import winnow.reader.Reader;
 import winnow.reader.Reading;
 import winnow.reader.Sink;
 import winnow.reader.Skipped;
+import winnow.reader.Unchanged;
 import winnow.reader.Undecoded;
 
 import java.io.IOException;
@@ -64,7 +66,9 @@ public final class Cleaning {
         switch (reading) {
             case Undecoded page -> results.page(clean(page.decode()));
             case Broken(Unreadable unreadable) -> results.unreadable(unreadable);
-            case Skipped(String kind, long bytes) -> results.skipped(file, kind);
+            case Skipped(String id, String kind, long bytes) -> results.skipped(file, kind);
+            case Unchanged remark -> throw new IllegalStateException("nothing is remembered here");
+            case ContainerEnd remark -> {} // a page at a time is all that is asked for
         }
     }
 

@@ -1,131 +1,162 @@
 package winnow.pipeline;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 import winnow.dedup.Candidates;
 import winnow.dedup.Fingerprint;
 import winnow.dedup.Profile;
+import winnow.dedup.Standing;
 import winnow.index.IndexView;
+import winnow.index.Print;
 import winnow.index.PrintTable;
-import winnow.text.Shingles;
+import winnow.index.PrintTable.Found;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
-/// The canonical pages found so far, looked up in the index. Asked by any number of threads while
-/// nothing is added.
+/// The pages that have found their places, looked up in the index. Asked by any number of threads
+/// while nothing is added or taken out.
 final class IndexCandidates implements Candidates {
+    /// Tokens of the profiles kept in memory, about 40 bytes each.
+    private static final long MOST_TOKENS = 4_000_000;
+
+    private static final long[] NONE = {};
+
+    private final IndexView view;
     private final PrintTable prints;
-    private final ProfileCache profiles;
+    private final Cache<String, Profile> profiles =
+            Caffeine.newBuilder()
+                    .maximumWeight(MOST_TOKENS)
+                    .weigher((String id, Profile page) -> page.fingerprint().complete())
+                    .executor(Runnable::run)
+                    .build();
 
     IndexCandidates(IndexView view, PrintTable prints) {
+        this.view = view;
         this.prints = prints;
-        this.profiles = new ProfileCache(view);
     }
 
-    /// @param document the page's Lucene document
-    void add(Profile page, int document) throws IOException {
+    /// Takes in a page that turned out to be canonical.
+    void addCanonical(Profile page, boolean replaces) throws IOException {
+        profiles.put(page.page(), page);
+        prints.addCanonical(print(page), replaces);
+    }
+
+    /// Takes in a page that turned out to be a copy.
+    void addCopy(Profile page, boolean replaces) throws IOException {
+        prints.addCopy(print(page), replaces);
+    }
+
+    /// Takes out a page that follows another now.
+    void remove(String page) throws IOException {
+        prints.remove(page);
+    }
+
+    private static Print print(Profile page) {
         Fingerprint fingerprint = page.fingerprint();
-        int number = profiles.add(page, document);
-        prints.add(number, fingerprint.sample(), fingerprint.blocks());
+        return fingerprint.isTiny() // nobody looks for it
+                ? new Print(page.page(), fingerprint.complete(), NONE, NONE)
+                : new Print(
+                        page.page(),
+                        fingerprint.complete(),
+                        fingerprint.sample(),
+                        fingerprint.blocks());
     }
 
     @Override
-    public Iterable<Profile> of(Fingerprint fingerprint) {
+    public Iterable<Profile> before(Profile page) {
+        return before(page, Set.of());
+    }
+
+    /// The same without some pages.
+    Iterable<Profile> before(Profile page, Set<String> except) {
+        List<Found> found = new ArrayList<>();
         try {
-            int[] numbers = numbers(fingerprint);
-            return () -> profiles(numbers);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /// Those of `pages` that would be found by [#of(Fingerprint)] if they were added.
-    static List<Profile> among(List<Profile> pages, Fingerprint fingerprint) {
-        List<Profile> found = new ArrayList<>();
-        if (fingerprint.isTiny()) {
-            return found;
-        }
-        long[] sample = fingerprint.sample();
-        long[] blocks = fingerprint.blocks();
-        for (Profile page : pages) {
-            long[] other = page.fingerprint().sample();
-            if (Fingerprint.isEnough(Shingles.shared(sample, other), sample.length, other.length)
-                    || (fingerprint.isShort()
-                            && holds(
-                                    Shingles.shared(blocks, page.fingerprint().blocks()),
-                                    blocks))) {
-                found.add(page);
-            }
-        }
-        return found;
-    }
-
-    private int[] numbers(Fingerprint fingerprint) throws IOException {
-        Numbers found = new Numbers();
-        if (fingerprint.isTiny()) {
-            return found.distinct();
-        }
-        long[] sample = fingerprint.sample();
-        prints.sharing(
-                sample,
-                (page, shared, sampled) -> {
-                    if (Fingerprint.isEnough(shared, sample.length, sampled)) {
-                        found.add(page);
-                    }
-                });
-        if (fingerprint.isShort()) {
-            long[] blocks = fingerprint.blocks();
-            prints.sharing(
-                    blocks,
-                    (page, shared, sampled) -> {
-                        if (holds(shared, blocks)) {
-                            found.add(page);
-                        }
-                    });
-        }
-        return found.distinct();
-    }
-
-    /// Whether sharing so many of a short page's blocks makes another page a candidate.
-    private static boolean holds(int shared, long[] blocks) {
-        return shared > 0 && 2 * shared >= blocks.length;
-    }
-
-    private Iterator<Profile> profiles(int[] numbers) {
-        return Arrays.stream(numbers).mapToObj(this::profile).iterator();
-    }
-
-    private Profile profile(int number) {
-        try {
-            return profiles.get(number);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static final class Numbers {
-        private int[] numbers = new int[16];
-        private int size;
-
-        void add(int number) {
-            if (size == numbers.length) {
-                numbers = Arrays.copyOf(numbers, 2 * size);
-            }
-            numbers[size++] = number;
-        }
-
-        int[] distinct() {
-            Arrays.sort(numbers, 0, size);
-            int kept = 0;
-            for (int i = 0; i < size; i++) {
-                if (i == 0 || numbers[i] != numbers[kept - 1]) {
-                    numbers[kept++] = numbers[i];
+            for (Found one : found(page.fingerprint())) {
+                if (!except.contains(one.page()) && isBefore(one, page)) {
+                    found.add(one);
                 }
             }
-            return Arrays.copyOf(numbers, kept);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return () -> profiles(found);
+    }
+
+    private List<Found> found(Fingerprint page) throws IOException {
+        if (page.isTiny()) {
+            return List.of();
+        }
+        long[] sample = page.sample();
+        long[] blocks = page.isShort() ? page.blocks() : NONE;
+        return prints.canonical(
+                sample,
+                blocks,
+                (complete, sharedSample, sampled, sharedBlocks, ofBlocks) ->
+                        complete >= page.complete()
+                                && Fingerprint.isCandidate(
+                                        sharedSample,
+                                        Math.min(sampled, sample.length),
+                                        sharedBlocks,
+                                        blocks.length,
+                                        page.complete()));
+    }
+
+    /// The pages behind `page` in star order that had a place before the run and for which `page`
+    /// is a candidate.
+    List<Found> behind(Profile page) throws IOException {
+        Fingerprint own = page.fingerprint();
+        if (own.isTiny()) {
+            return List.of();
+        }
+        long[] sample = own.sample();
+        List<Found> behind = new ArrayList<>();
+        for (Found one :
+                prints.placedBefore(
+                        sample,
+                        own.blocks(),
+                        (complete, sharedSample, sampled, sharedBlocks, blocks) ->
+                                complete <= own.complete()
+                                        && Fingerprint.isCandidate(
+                                                sharedSample,
+                                                Math.min(sampled, sample.length),
+                                                sharedBlocks,
+                                                blocks,
+                                                complete))) {
+            if (!isBefore(one, page) && !one.page().equals(page.page())) {
+                behind.add(one);
+            }
+        }
+        return behind;
+    }
+
+    private static boolean isBefore(Found one, Profile page) {
+        int complete = page.fingerprint().complete();
+        return one.complete() > complete
+                || (one.complete() == complete && Standing.compareIds(one.page(), page.page()) < 0);
+    }
+
+    private Iterator<Profile> profiles(List<Found> found) {
+        return found.stream().map(one -> profile(one.page())).iterator();
+    }
+
+    /// The profile of a page that has a place.
+    Profile profile(String page) {
+        return profiles.get(page, this::read);
+    }
+
+    private Profile read(String page) {
+        try {
+            return view.page(page)
+                    .map(stored -> Profile.of(stored.page()))
+                    .orElseThrow(() -> new IllegalStateException(page + " has prints and no text"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

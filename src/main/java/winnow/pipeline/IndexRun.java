@@ -1,201 +1,152 @@
 package winnow.pipeline;
 
-import org.jspecify.annotations.Nullable;
-
-import winnow.dedup.Fingerprint;
-import winnow.dedup.Profile;
-import winnow.index.IndexFormat;
+import winnow.index.ChangeCount;
 import winnow.index.IndexView;
+import winnow.index.Inventory;
+import winnow.index.RunNote;
 import winnow.index.RunWriter;
-import winnow.model.CleanPage;
-import winnow.model.Unreadable;
+import winnow.model.Changes;
 import winnow.reader.Amount;
-import winnow.reader.Broken;
 import winnow.reader.Reader;
-import winnow.reader.Reading;
 import winnow.reader.Root;
 import winnow.reader.Sink;
-import winnow.reader.Skipped;
-import winnow.reader.Undecoded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
 
-/// One run of `winnow index`: everything anew, committed whole at the end.
+/// One run of `winnow index`: reads what has changed, places the pages that the change touches, and
+/// commits the whole at the end.
 ///
-/// One thread reads; the workers decode, clean and write; a page waits in a queue that is bounded
-/// in pages and in bytes. Then the stars are decided, then one commit. For one use, by one thread.
+/// One thread reads, the workers clean and write; then the stars are decided, then one commit that
+/// people see. Before that the run commits now and then how far it has come; if it is killed, the
+/// next one carries on from there. For one use, by one thread.
 public final class IndexRun {
-    /// Bytes of pages that may wait or be worked on, whatever their number.
-    private static final int MOST_WAITING_KIB = 128 * 1024;
-
-    private static final int WAITING_PER_THREAD = 16;
-    private static final int KIB = 1024;
-
     private final Source source;
     private final RunSettings settings;
     private final Progress progress;
-    private final Cleaning cleaning = new Cleaning();
-    private final RunTally tally = new RunTally();
-    private final Semaphore places;
-    private final Semaphore kib = new Semaphore(MOST_WAITING_KIB);
-    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private final StopSignal signal;
+    private final Saving saving;
+    private final long begin = System.nanoTime();
 
-    public IndexRun(RunSettings settings, Progress progress) {
-        this(settings, progress, new Reader(settings.pageLimit())::read);
+    /// @param signal tells the run to stop
+    public IndexRun(RunSettings settings, Progress progress, StopSignal signal) {
+        this(
+                settings,
+                progress,
+                signal,
+                new Saving(signal),
+                new Reader(settings.pageLimit())::read);
     }
 
-    IndexRun(RunSettings settings, Progress progress, Source source) {
+    IndexRun(
+            RunSettings settings,
+            Progress progress,
+            StopSignal signal,
+            Saving saving,
+            Source source) {
         this.source = source;
         this.settings = settings;
         this.progress = progress;
-        this.places = new Semaphore(settings.threads() * WAITING_PER_THREAD);
+        this.signal = signal;
+        this.saving = saving;
     }
 
     /// Does it.
     ///
     /// @throws winnow.index.UnusableIndex if the index is of another version or held by another run
-    /// @throws InterruptedException if it was told to stop; the index is as it was
+    /// @throws RefusedRoots if a root is missing or in another's way; nothing is changed then
+    /// @throws InterruptedException if it was told to stop; what people see is as it was
     public RunReport run() throws IOException, InterruptedException {
-        IndexView.requireReplaceable(settings.index(), settings.decisive(), settings.fresh());
-        try (RunWriter run = RunWriter.open(settings.index());
-                ExecutorService workers = Executors.newFixedThreadPool(settings.threads())) {
-            try {
-                readAll(run, workers);
-                compareAll(run, workers);
-            } catch (Throwable e) {
-                workers.shutdownNow();
-                throw e;
+        try (RunWriter run =
+                        RunWriter.open(settings.index(), settings.decisive(), settings.fresh());
+                Workers workers = new Workers(settings.threads())) {
+            Roots roots = Roots.of(settings, run.base().note(), run.base().isCarriedOn());
+            run.begin(note(run, roots));
+            long bytes = read(run, roots, workers);
+            run.begin(run.note().at(RunNote.State.COMPARING));
+            compare(run, workers);
+            return finish(run, bytes);
+        } finally {
+            signal.ended();
+        }
+    }
+
+    private RunNote note(RunWriter run, Roots roots) {
+        RunNote before = run.base().note();
+        return new RunNote(
+                settings.decisive(),
+                roots.noted(),
+                run.base().isCarriedOn() ? before.run() : before.run() + 1,
+                RunNote.State.READING,
+                run.base().commit() == null ? settings.fresh() : before.fresh(),
+                roots.names(),
+                Changes.NONE);
+    }
+
+    /// @return bytes read
+    private long read(RunWriter run, Roots roots, Workers workers)
+            throws IOException, InterruptedException {
+        List<Root> reading = withoutIndex(roots.reading());
+        for (Root root : reading) {
+            Amount amount = Reader.measure(root);
+            progress.measured(amount.files(), amount.bytes());
+        }
+        try (Inventory inventory = run.inventory()) {
+            Intake intake = new Intake(run, inventory, workers, progress, saving, signal);
+            for (String forgotten : roots.forgotten()) {
+                intake.forget(forgotten);
             }
-            RunReport report = tally.report();
-            run.finish(new IndexFormat(settings.decisive(), Map.of()));
+            for (Root root : reading) {
+                source.read(root, intake);
+                intake.forgetUnseen(root.name());
+            }
+            return intake.bytes();
+        }
+    }
+
+    /// The roots without the index itself, which may lie inside one.
+    private List<Root> withoutIndex(List<Root> roots) throws IOException {
+        List<Root> others = new ArrayList<>();
+        Path index = settings.index().toRealPath();
+        for (Root root : roots) {
+            others.add(root.without(index));
+        }
+        return others;
+    }
+
+    private void compare(RunWriter run, Workers workers) throws IOException, InterruptedException {
+        try (IndexView view = run.view()) {
+            new StarPass(run, view, workers, progress, saving).decide();
+        }
+    }
+
+    private RunReport finish(RunWriter run, long bytes) throws IOException {
+        try (IndexView now = run.view()) {
+            Optional<Changes> changes = changes(run, now);
+            Changes made = changes.isPresent() ? changes.get() : ChangeCount.sinceNothing(now);
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            RunReport report = RunReport.of(now, made, changes.isEmpty(), bytes, seconds);
+            run.finish(made);
             return report;
         }
     }
 
-    private void readAll(RunWriter run, ExecutorService workers)
-            throws IOException, InterruptedException {
-        List<Root> roots = roots();
-        for (Root root : roots) {
-            Amount amount = Reader.measure(root);
-            progress.measured(amount.files(), amount.bytes());
+    /// What has changed since the last finished run; empty if there is none.
+    private static Optional<Changes> changes(RunWriter run, IndexView now) throws IOException {
+        Optional<IndexView> before = run.finished();
+        if (before.isEmpty()) {
+            return Optional.empty();
         }
-        Sink sink = new Queue(run, workers);
-        for (Root root : roots) {
-            source.read(root, sink);
-        }
-        places.acquire(settings.threads() * WAITING_PER_THREAD); // all pages are through
-        throwFailure();
-    }
-
-    /// The roots without the index itself, which may lie inside one.
-    private List<Root> roots() throws IOException {
-        List<Root> roots = new ArrayList<>();
-        Path index = settings.index().toRealPath();
-        for (Root root : settings.roots()) {
-            roots.add(root.without(index));
-        }
-        return roots;
-    }
-
-    private void compareAll(RunWriter run, ExecutorService workers)
-            throws IOException, InterruptedException {
-        try (IndexView view = run.view()) {
-            new StarPass(run, view, workers, settings.threads(), progress, tally).decide();
+        try (IndexView last = before.get()) {
+            return Optional.of(ChangeCount.between(last, now));
         }
     }
 
     /// Where pages come from: the reader.
     interface Source {
         void read(Root root, Sink sink) throws IOException, InterruptedException;
-    }
-
-    /// Hands what the reader finds to the workers, and waits when they are behind.
-    private final class Queue implements Sink {
-        private final RunWriter run;
-        private final ExecutorService workers;
-
-        Queue(RunWriter run, ExecutorService workers) {
-            this.run = run;
-            this.workers = workers;
-        }
-
-        @Override
-        public void take(Reading reading) throws InterruptedException {
-            throwFailure();
-            switch (reading) {
-                case Undecoded page -> submit(page);
-                case Broken(Unreadable unreadable) -> add(run, unreadable);
-                case Skipped(String kind, long bytes) -> tally.skipped(kind);
-            }
-        }
-
-        @Override
-        public void passed(long bytes) {
-            tally.read(bytes);
-            progress.read(bytes);
-        }
-
-        private void submit(Undecoded page) throws InterruptedException {
-            int size = (int) Math.min(MOST_WAITING_KIB, page.size() / KIB + 1);
-            places.acquire();
-            kib.acquire(size);
-            workers.execute(
-                    () -> {
-                        try {
-                            add(run, page);
-                        } catch (Throwable e) {
-                            failure.compareAndSet(null, e);
-                        } finally {
-                            kib.release(size);
-                            places.release();
-                        }
-                    });
-        }
-    }
-
-    private void add(RunWriter run, Undecoded undecoded) throws IOException {
-        CleanPage stored;
-        try {
-            stored = cleaning.clean(undecoded.decode());
-        } catch (RuntimeException e) {
-            // A bug of ours must not cost a person the run; it costs the page, in the open.
-            add(run, new Unreadable(undecoded.id(), "winnow failed on this page: " + e, ""));
-            return;
-        }
-        Fingerprint fingerprint = Profile.of(stored.page()).fingerprint();
-        run.add(stored, fingerprint.complete(), fingerprint.exact());
-        tally.add(stored);
-        progress.page();
-    }
-
-    private void add(RunWriter run, Unreadable unreadable) {
-        try {
-            run.add(unreadable);
-            tally.unreadable();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void throwFailure() {
-        Throwable first = failure.get();
-        if (first == null) {
-            return;
-        }
-        switch (first) {
-            case IOException io -> throw new UncheckedIOException(io);
-            case RuntimeException bug -> throw bug;
-            case Error error -> throw error;
-            default -> throw new IllegalStateException(first);
-        }
     }
 }

@@ -1,11 +1,17 @@
 package winnow.pipeline;
 
+import winnow.index.IndexView;
+import winnow.index.Totals;
+import winnow.model.Changes;
 import winnow.model.Copy;
+import winnow.model.Page;
 import winnow.model.Reason;
 
+import java.io.IOException;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,6 +27,8 @@ import java.util.TreeMap;
 /// @param keptBlocks how many blocks were kept
 /// @param keptChars their characters, in code points
 /// @param example a few words of a title, for a first search; empty if no page has one
+/// @param changes what the run changed since the last finished one
+/// @param isFirst whether there was none to compare with
 /// @param bytes read from disk
 /// @param seconds the run took
 public record RunReport(
@@ -34,6 +42,8 @@ public record RunReport(
         long keptBlocks,
         long keptChars,
         String example,
+        Changes changes,
+        boolean isFirst,
         long bytes,
         double seconds) {
     public RunReport {
@@ -42,20 +52,74 @@ public record RunReport(
         removed = Collections.unmodifiableMap(new EnumMap<>(removed));
     }
 
+    /// The report of a run that is about to be finished.
+    ///
+    /// @param view all that it has written
+    static RunReport of(
+            IndexView view, Changes changes, boolean isFirst, long bytes, double seconds)
+            throws IOException {
+        Totals totals = Totals.of(view);
+        return new RunReport(
+                totals.pages(),
+                totals.pages() - totals.copies() - totals.empty(),
+                copies(totals),
+                totals.empty(),
+                totals.unreadable(),
+                totals.skipped(),
+                removed(totals),
+                totals.keptBlocks(),
+                totals.keptChars(),
+                example(view, totals.examplePage()),
+                changes,
+                isFirst,
+                bytes,
+                seconds);
+    }
+
+    private static Map<Copy.Kind, Long> copies(Totals totals) throws IOException {
+        Map<String, Long> counts = totals.copyKinds();
+        Map<Copy.Kind, Long> copies = new EnumMap<>(Copy.Kind.class);
+        for (Copy.Kind kind : Copy.Kind.values()) {
+            if (counts.containsKey(kind.label())) {
+                copies.put(kind, counts.get(kind.label()));
+            }
+        }
+        return copies;
+    }
+
+    private static Map<Reason, Removed> removed(Totals totals) {
+        Map<Reason, Removed> removed = new EnumMap<>(Reason.class);
+        totals.reasons()
+                .forEach(
+                        (label, sum) ->
+                                removed.put(
+                                        Reason.of(label), new Removed(sum.entries(), sum.chars())));
+        return removed;
+    }
+
+    private static String example(IndexView view, Optional<String> page) throws IOException {
+        if (page.isEmpty()) {
+            return "";
+        }
+        Optional<Page> best = view.page(page.get()).map(stored -> stored.page());
+        return best.map(ExampleQuery::words).orElse("");
+    }
+
     /// How much one reason took.
     ///
     /// @param entries audit entries
     /// @param chars their characters, in code points
     public record Removed(long entries, long chars) {
         public static final Removed NOTHING = new Removed(0, 0);
-
-        Removed and(Removed more) {
-            return new Removed(entries + more.entries, chars + more.chars);
-        }
     }
 
     /// How many pages are copies, of whatever kind.
     public long allCopies() {
         return copies.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /// How many pages are as they were.
+    public long unchanged() {
+        return pages - changes.added() - changes.changed();
     }
 }

@@ -13,13 +13,19 @@ import java.util.Map;
 
 /// What to index, where to, and how.
 ///
-/// @param roots the folders and files
+/// @param roots the folders and files; none for all that the index remembers
+/// @param forget names of roots whose pages are to be taken out
 /// @param index the index folder
 /// @param threads how many pages are cleaned at once
 /// @param pageLimit bytes of the largest page that is read
-/// @param fresh true to build over an index of other settings or another version
+/// @param fresh true to build everything anew, beside what is there until it is done
 public record RunSettings(
-        List<Root> roots, Path index, int threads, long pageLimit, boolean fresh) {
+        List<Root> roots,
+        List<String> forget,
+        Path index,
+        int threads,
+        long pageLimit,
+        boolean fresh) {
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     /// Bytes of the largest page that is read, unless told otherwise: 64 MiB.
@@ -27,6 +33,7 @@ public record RunSettings(
 
     public RunSettings {
         roots = List.copyOf(roots);
+        forget = List.copyOf(forget);
         if (threads < 1) {
             throw new IllegalArgumentException("needs a thread, not " + threads);
         }
@@ -40,7 +47,7 @@ public record RunSettings(
     ///
     /// @throws winnow.reader.MissingRoot if one is not there or may not be read
     public static RunSettings of(List<Path> paths, Path index) throws IOException {
-        return new RunSettings(roots(paths, null), index, CORES, PAGE_LIMIT, false);
+        return new RunSettings(roots(paths, null), List.of(), index, CORES, PAGE_LIMIT, false);
     }
 
     /// The roots at those paths.
@@ -75,7 +82,7 @@ public record RunSettings(
                             + other.path()
                             + " are both named "
                             + one.name()
-                            + "; index them one by one, with --name and an --index each");
+                            + "; index them one by one, each with a --name of its own");
         }
     }
 

@@ -47,7 +47,8 @@ public final class Soundness {
 
     private static Promise files(Path folder) throws IOException {
         List<String> broken = IndexFiles.damage(folder);
-        return new Promise("Lucene's files are sound", IndexFiles.count(folder), broken);
+        return new Promise(
+                "every commit's files are sound to Lucene", IndexFiles.commits(folder), broken);
     }
 
     private static Promise conservation(IndexView view) throws IOException {

@@ -3,198 +3,286 @@ package winnow.pipeline;
 import org.jspecify.annotations.Nullable;
 
 import winnow.dedup.Profile;
+import winnow.dedup.Standing;
+import winnow.dedup.Star;
 import winnow.dedup.Stars;
 import winnow.index.IndexView;
+import winnow.index.Places;
 import winnow.index.PrintTable;
+import winnow.index.PrintTable.Found;
 import winnow.index.RunWriter;
 import winnow.model.Copy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
+import java.util.Set;
 import java.util.concurrent.Future;
 
-/// Decides the stars of a run: goes through its pages from the most complete to the least and marks
-/// each that is a copy of a canonical page before it.
+/// Gives every page its place, canonical or a copy of whom, where a run has changed something.
+///
+/// One rule holds all the time: each page that is not on the [Agenda] has the place that follows
+/// from the canonical pages before it in star order. A page that changes its place puts those on
+/// the agenda for which that may matter, all of them behind itself: if it becomes canonical, the
+/// pages that it holds better than what holds them now; if it is canonical no more, its copies. So
+/// when the agenda is empty the places are those of a run that begins with nothing, and a run that
+/// is stopped in between, and has saved the agenda, can be carried on.
 ///
 /// Pages are taken in batches. The workers read and tokenise those ahead, and compare those of one
 /// batch with the canonical pages of the batches before; then one thread goes through the batch in
 /// order and compares each page with the canonical ones of the same batch. What comes out is the
-/// same as page by page, whatever the batches. In memory stand about 25 bytes a page, the newest
+/// same as page by page, whatever the batches. In memory stand a few bytes a page, the newest
 /// fingerprints and the profiles used last.
 final class StarPass {
-    /// Pages of a batch for each worker: enough that none is long without work, few enough that
+    /// Groups of a batch for each worker: enough that none is long without work, few enough that
     /// little is left to the one thread.
-    private static final int PAGES_PER_THREAD = 8;
+    private static final int GROUPS_PER_THREAD = 8;
 
-    /// Tokens of all pages of a batch, and of all pages read ahead, if there is more than one.
+    /// Tokens of all pages that are read ahead, if there is more than one.
     private static final long MOST_TOKENS = 1_000_000;
+
+    /// Pages from which it is worth it to let all workers look at what a new page holds.
+    private static final int MANY = 8;
 
     private final RunWriter run;
     private final IndexView view;
-    private final ExecutorService workers;
+    private final Workers workers;
     private final Progress progress;
-    private final RunTally tally;
+    private final Saving saving;
+    private final Places places;
     private final int most;
 
     /// @param view what `run` has been given so far: all pages
-    /// @param threads how many workers there are
-    StarPass(
-            RunWriter run,
-            IndexView view,
-            ExecutorService workers,
-            int threads,
-            Progress progress,
-            RunTally tally) {
+    StarPass(RunWriter run, IndexView view, Workers workers, Progress progress, Saving saving)
+            throws IOException {
         this.run = run;
         this.view = view;
         this.workers = workers;
-        this.most = threads * PAGES_PER_THREAD;
+        this.most = workers.count() * GROUPS_PER_THREAD;
         this.progress = progress;
-        this.tally = tally;
+        this.saving = saving;
+        this.places = new Places(view);
     }
 
+    /// Works through the agenda.
+    ///
+    /// @throws InterruptedException if the run is to stop; what is done is saved then
     void decide() throws IOException, InterruptedException {
-        StarOrder order = StarOrder.of(view);
-        progress.comparing(order.size());
+        Agenda agenda = Agenda.of(view, places);
+        progress.comparing(agenda.size());
+        if (agenda.size() == 0) {
+            return;
+        }
         try (PrintTable prints = new PrintTable(run)) {
-            Batches batches = new Batches(order);
-            ExactGroups groups = new ExactGroups();
-            IndexCandidates canonical = new IndexCandidates(view, prints);
-            for (List<Page> batch = batches.next(); !batch.isEmpty(); batch = batches.next()) {
-                place(batch, groups, canonical);
+            IndexCandidates candidates = new IndexCandidates(view, prints);
+            while (read(agenda)) {
+                new Batch(agenda, candidates).place();
+                saving.offer(() -> save(agenda));
             }
         }
     }
 
-    private void place(List<Page> batch, ExactGroups groups, IndexCandidates canonical)
-            throws IOException, InterruptedException {
-        for (Page page : batch) {
-            page.group = groups.at(page.complete(), page.profile.fingerprint().exact());
-            if (page.group.representative == null) {
-                page.group.representative = page.profile.page();
-                page.before = workers.submit(() -> Stars.place(page.profile, canonical));
+    private void save(Agenda agenda) throws IOException {
+        run.writePending(agenda.pending());
+        run.save();
+    }
+
+    /// Opens the next groups and lets the workers read them; false at the end.
+    private boolean read(Agenda agenda) throws IOException {
+        for (Group group : agenda.open(2 * most, MOST_TOKENS)) {
+            if (group.isPlacing()) {
+                int document = group.document();
+                group.read(workers.submit(() -> Profile.of(view.page(document).page())));
             }
         }
-        List<Page> fresh = new ArrayList<>();
-        List<Profile> profiles = new ArrayList<>();
-        for (Page page : batch) {
-            Optional<Copy> copy = place(page, profiles);
-            if (copy.isPresent()) {
-                run.add(copy.get());
-                tally.copy(copy.get().kind());
+        return !agenda.head(1).isEmpty();
+    }
+
+    /// The next groups of the agenda, placed one after the other.
+    private final class Batch {
+        private final Agenda agenda;
+        private final IndexCandidates candidates;
+
+        /// Pages that became canonical in this batch, in star order.
+        private final List<Profile> canonical = new ArrayList<>();
+
+        /// Pages that were canonical until this batch.
+        private final Set<String> demoted = new HashSet<>();
+
+        /// What has to be changed in the table of fingerprints when no worker looks into it.
+        private final List<Change> changes = new ArrayList<>();
+
+        Batch(Agenda agenda, IndexCandidates candidates) {
+            this.agenda = agenda;
+            this.candidates = candidates;
+        }
+
+        void place() throws IOException, InterruptedException {
+            List<Group> head = agenda.head(most);
+            for (Group group : head) {
+                Future<Profile> profile = group.profile();
+                if (profile != null) {
+                    Profile page = Workers.taken(profile);
+                    group.ask(workers.submit(() -> Stars.place(page, candidates)));
+                }
+            }
+            for (int i = 0; i < head.size(); i++) {
+                place(agenda.take());
+                progress.compared();
+            }
+            for (Group group : head) { // some are left if others came in between
+                Future<Optional<Star>> asked = group.before();
+                if (asked != null) {
+                    Workers.taken(asked);
+                    group.ask(null);
+                }
+            }
+            for (Change change : changes) {
+                change.make();
+            }
+        }
+
+        private void place(Group group) throws IOException, InterruptedException {
+            Optional<Copy> was = places.copy(group.page());
+            if (!group.isPlacing()) {
+                follow(group, was);
+                return;
+            }
+            boolean represented = places.hasPrints(group.page());
+            Profile page = profile(group);
+            Optional<Copy> now = star(group, page).map(Star::copy);
+            if (represented && now.equals(was)) {
+                follow(group, now);
+                return;
+            }
+            if (represented) { // whoever followed it goes with it
+                places.following(group.page()).forEach(group::take);
+            }
+            boolean wasCanonical = represented && was.isEmpty();
+            if (now.isPresent()) {
+                run.mark(now.get(), null, was.isPresent());
+                changes.add(() -> candidates.addCopy(page, represented));
+                if (wasCanonical) {
+                    demote(page.page());
+                }
             } else {
-                fresh.add(page);
-                profiles.add(page.profile);
+                if (was.isPresent()) {
+                    run.unmark(page.page());
+                }
+                canonical.add(page);
+                changes.add(() -> candidates.addCanonical(page, represented));
+                offer(page);
             }
-            progress.compared();
+            follow(group, now);
         }
-        for (Page page : fresh) { // now that no worker looks anything up
-            canonical.add(page.profile, page.document);
-        }
-    }
 
-    /// What a page is, given the canonical pages of its batch that come before it.
-    private static Optional<Copy> place(Page page, List<Profile> fresh)
-            throws IOException, InterruptedException {
-        ExactGroups.Group group = Objects.requireNonNull(page.group);
-        if (page.before == null) {
-            String same = Objects.requireNonNull(group.representative);
-            return Optional.of(Stars.exact(page.profile.page(), same, group.placed));
+        private Profile profile(Group group) throws IOException, InterruptedException {
+            Future<Profile> read = group.profile();
+            return read != null ? Workers.taken(read) : candidates.profile(group.page());
         }
-        Optional<Copy> before = taken(page.before);
-        Optional<Copy> here =
-                Stars.place(page.profile, print -> IndexCandidates.among(fresh, print));
-        group.placed = better(before, here);
-        return group.placed;
-    }
 
-    /// Of a copy of a page of earlier batches and one of a page of this batch the one with the
-    /// higher containment, ties by star order, which [Stars#place] would have found.
-    private static Optional<Copy> better(Optional<Copy> before, Optional<Copy> here) {
-        if (before.isEmpty() || here.isEmpty()) {
-            return before.isEmpty() ? here : before;
-        }
-        return here.get().containment() > before.get().containment() ? here : before;
-    }
-
-    private static <T> T taken(Future<T> result) throws IOException, InterruptedException {
-        try {
-            return result.get();
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case IOException io -> throw io;
-                case UncheckedIOException io -> throw io.getCause();
-                case RuntimeException bug -> throw bug;
-                case Error error -> throw error;
-                case null, default -> throw new IllegalStateException(e);
+        /// The canonical page that holds the representative best, of all before it.
+        private Optional<Star> star(Group group, Profile page)
+                throws IOException, InterruptedException {
+            Future<Optional<Star>> asked = group.before();
+            Optional<Star> before = asked == null ? Optional.empty() : Workers.taken(asked);
+            if (asked == null || before.filter(this::isDemoted).isPresent()) {
+                before = Stars.place(page, one -> candidates.before(one, demoted));
             }
-        }
-    }
-
-    /// Reads pages ahead and hands them out in star order.
-    private final class Batches {
-        private final StarOrder order;
-        private final Deque<Future<Profile>> waiting = new ArrayDeque<>();
-        private long tokens;
-        private int begin;
-        private int ahead;
-
-        Batches(StarOrder order) {
-            this.order = order;
-        }
-
-        /// The next pages; none at the end.
-        List<Page> next() throws IOException, InterruptedException {
-            read();
-            int end = ahead;
-            List<Page> batch = new ArrayList<>(end - begin);
-            for (; begin < end; begin++) {
-                Profile profile = taken(waiting.remove());
-                batch.add(new Page(profile, order.document(begin)));
-                tokens -= order.complete(begin);
+            Optional<Star> here = Stars.place(page, this::canonicalHere);
+            if (before.isEmpty() || here.isEmpty()) {
+                return before.isEmpty() ? here : before;
             }
-            read();
-            return batch;
+            return here.get().isBetterThan(before.get()) ? here : before;
         }
 
-        private void read() {
-            for (; ahead < order.size() && hasRoom(order.complete(ahead)); ahead++) {
-                int document = order.document(ahead);
-                waiting.add(workers.submit(() -> Profile.of(view.page(document).page())));
-                tokens += order.complete(ahead);
+        private boolean isDemoted(Star star) {
+            return demoted.contains(star.of().page());
+        }
+
+        private List<Profile> canonicalHere(Profile page) {
+            List<Profile> found = new ArrayList<>();
+            for (Profile other : canonical) {
+                if (other.fingerprint().isCandidateFor(page.fingerprint())) {
+                    found.add(other);
+                }
+            }
+            return found;
+        }
+
+        /// Tells the pages that follow the representative where it, and so they, belong.
+        private void follow(Group group, Optional<Copy> placed) throws IOException {
+            for (String page : group.followers()) {
+                Copy copy = Stars.exact(page, group.page(), placed);
+                Optional<Copy> was = places.copy(page);
+                if (!was.equals(Optional.of(copy))) {
+                    run.mark(copy, group.page(), was.isPresent());
+                }
+                if (places.hasPrints(page)) { // it represented the group until now
+                    changes.add(() -> candidates.remove(page));
+                    if (was.isEmpty()) {
+                        demote(page);
+                    }
+                }
             }
         }
 
-        private boolean hasRoom(int complete) {
-            return waiting.isEmpty() || (waiting.size() < most && tokens + complete <= MOST_TOKENS);
+        private void demote(String page) throws IOException {
+            demoted.add(page);
+            agenda.addAll(places.around(page));
+        }
+
+        /// Puts on the agenda whoever this page, which is canonical now, holds better than what
+        /// holds it so far.
+        private void offer(Profile page) throws IOException, InterruptedException {
+            if (places.isEmpty()) {
+                return;
+            }
+            List<Found> behind = candidates.behind(page);
+            int parts = behind.size() < MANY ? 1 : workers.count();
+            List<Future<List<Star>>> held = new ArrayList<>();
+            for (int part = 0; part < parts; part++) {
+                int first = part;
+                held.add(workers.submit(() -> held(page, behind, first, parts)));
+            }
+            for (Future<List<Star>> part : held) {
+                for (Star star : Workers.taken(part)) {
+                    if (isBetter(star)) {
+                        agenda.add(star.copy().page());
+                    }
+                }
+            }
+        }
+
+        private List<Star> held(Profile page, List<Found> behind, int first, int step) {
+            List<Star> held = new ArrayList<>();
+            for (int i = first; i < behind.size(); i += step) {
+                Profile other = candidates.profile(behind.get(i).page());
+                Stars.place(other, one -> List.of(page)).ifPresent(held::add);
+            }
+            return held;
+        }
+
+        /// Whether the page of `star` is not held, or held worse, so far.
+        private boolean isBetter(Star star) throws IOException {
+            Optional<Copy> was = places.copy(star.copy().page());
+            if (was.isEmpty()) {
+                return true;
+            }
+            Standing of = standing(was.get().of());
+            return of == null || star.isBetterThan(new Star(was.get(), of));
+        }
+
+        /// Where that page stands; null if it is gone.
+        private @Nullable Standing standing(String page) throws IOException {
+            int doc = places.document(page);
+            return doc < 0 ? null : new Standing(page, places.exact(doc), places.complete(doc));
         }
     }
 
-    /// A page of a batch.
-    private static final class Page {
-        private final Profile profile;
-        private final int document;
-        private ExactGroups.@Nullable Group group;
-
-        /// What it is, given the canonical pages of the batches before; null if it does not
-        /// represent its group.
-        private @Nullable Future<Optional<Copy>> before;
-
-        Page(Profile profile, int document) {
-            this.profile = profile;
-            this.document = document;
-        }
-
-        int complete() {
-            return profile.fingerprint().complete();
-        }
+    private interface Change {
+        void make() throws IOException;
     }
 }

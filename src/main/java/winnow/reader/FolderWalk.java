@@ -6,16 +6,19 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /// All files of a root, one after the other: the entries of a folder by the bytes of their names,
 /// which for UTF-8 is the order of code points, each folder's content at its place.
@@ -28,7 +31,7 @@ final class FolderWalk {
     sealed interface Found permits File, Other, Unlisted {}
 
     /// A regular file.
-    record File(String id, Path path, long size) implements Found {}
+    record File(SourceFile source, Path path) implements Found {}
 
     /// A `symlink`, or a `special` file.
     record Other(String id, String kind) implements Found {}
@@ -38,6 +41,10 @@ final class FolderWalk {
 
     /// A folder that is being walked, with the names that are still to come, last one first.
     private record Level(String id, Path folder, List<Path> names) {}
+
+    private static final String CHANGE_TIME = "unix:ctime";
+    private static final boolean HAS_CHANGE_TIME =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
 
     private final Deque<Level> levels = new ArrayDeque<>();
     private final @Nullable Path except;
@@ -103,11 +110,21 @@ final class FolderWalk {
         }
     }
 
-    private static Found found(String id, Path path, BasicFileAttributes attributes) {
+    private static Found found(String id, Path path, BasicFileAttributes attributes)
+            throws IOException {
         if (attributes.isRegularFile()) {
-            return new File(id, path, attributes.size());
+            long time = time(path, attributes).to(TimeUnit.NANOSECONDS);
+            return new File(new SourceFile(id, attributes.size(), time), path);
         }
         return new Other(id, attributes.isSymbolicLink() ? "symlink" : "special");
+    }
+
+    private static FileTime time(Path path, BasicFileAttributes attributes) throws IOException {
+        return HAS_CHANGE_TIME
+                        && Files.getAttribute(path, CHANGE_TIME, LinkOption.NOFOLLOW_LINKS)
+                                instanceof FileTime changed
+                ? changed
+                : attributes.lastModifiedTime();
     }
 
     private static Level level(String id, Path folder) throws IOException {

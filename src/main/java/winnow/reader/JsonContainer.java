@@ -7,6 +7,7 @@ import winnow.model.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /// A file of JSON objects, one a line, each a page: JSON Lines. Streamed; holds one line at a time.
 ///
@@ -16,21 +17,51 @@ final class JsonContainer {
     private final String id;
     private final int limit;
     private final Sink sink;
-    private final RecordIds ids = new RecordIds();
+    private final RecordIds ids;
     private long ordinal;
     private long kept;
 
-    JsonContainer(String id, int limit, Sink sink) {
+    /// @param memory what is known of it from an earlier reading
+    JsonContainer(String id, int limit, Sink sink, Optional<Sink.Memory> memory) {
         this.id = id;
         this.limit = limit;
         this.sink = sink;
+        this.ids = new RecordIds(own -> memory.isPresent() && memory.get().holds(id + '#' + own));
+    }
+
+    /// Reads from behind `extent` to the end, if the stream begins with what `extent` is.
+    ///
+    /// @return false if it does not; nothing was taken then
+    /// @throws Damaged saying how many records were read before the stream broke
+    boolean readOn(InputStream in, Extent extent) throws IOException, InterruptedException {
+        HashedStream hashed = new HashedStream(in);
+        if (!isAsItWas(hashed, extent)) {
+            return false;
+        }
+        ordinal = extent.records();
+        kept = extent.kept();
+        sink.take(new Unchanged(id));
+        read(hashed, new Lines(hashed, limit, extent.lines(), extent.length()));
+        return true;
+    }
+
+    private static boolean isAsItWas(HashedStream in, Extent extent) {
+        try {
+            return in.begins(extent);
+        } catch (IOException e) {
+            return false; // it broke within: reading from the beginning says where
+        }
     }
 
     /// Reads to the end.
     ///
     /// @throws Damaged saying how many records were read before the stream broke
     void read(InputStream in) throws IOException, InterruptedException {
-        Lines lines = new Lines(in, limit);
+        HashedStream hashed = new HashedStream(in);
+        read(hashed, new Lines(hashed, limit, 0, 0));
+    }
+
+    private void read(HashedStream hashed, Lines lines) throws IOException, InterruptedException {
         try {
             while (lines.advance()) {
                 byte[] line = lines.bytes();
@@ -48,6 +79,11 @@ final class JsonContainer {
         } catch (Damaged e) {
             throw e.with("kept " + kept + " records");
         }
+        Extent extent =
+                hashed.endsWithLine()
+                        ? new Extent(hashed.length(), hashed.hash(), lines.count(), ordinal, kept)
+                        : Extent.NOTHING;
+        sink.take(new ContainerEnd(id, extent));
     }
 
     private void line(byte[] line, String where) throws InterruptedException {
@@ -63,6 +99,7 @@ final class JsonContainer {
     void single(byte[] content, String text) throws InterruptedException {
         ordinal++;
         sink.take(record(content, text, ""));
+        sink.take(new ContainerEnd(id, Extent.NOTHING));
     }
 
     private Reading record(byte[] line, String text, String where) {

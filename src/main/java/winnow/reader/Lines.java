@@ -22,9 +22,18 @@ final class Lines {
     private long start;
     private long position;
 
-    Lines(InputStream in, int limit) {
+    /// @param before lines that lie before the stream
+    /// @param bytes bytes that lie before the stream
+    Lines(InputStream in, int limit, long before, long bytes) {
         this.in = in;
         this.limit = limit;
+        this.number = before;
+        this.position = bytes;
+    }
+
+    /// How many lines there were, those before the stream among them.
+    long count() {
+        return number;
     }
 
     /// Goes to the next line; false at the end.

@@ -3,6 +3,7 @@ package winnow.reader;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /// A sink that tells another one, behind every reading, how many bytes of the file were read.
 final class Progress implements Sink {
@@ -21,6 +22,16 @@ final class Progress implements Sink {
     public void take(Reading reading) throws InterruptedException {
         sink.take(reading);
         tell(Math.min(read, size));
+    }
+
+    @Override
+    public boolean wants(SourceFile file) throws InterruptedException {
+        return sink.wants(file);
+    }
+
+    @Override
+    public Optional<Memory> memory(String container) throws InterruptedException {
+        return sink.memory(container);
     }
 
     /// The file is done, also if it was not read to its end.

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads the pages of a folder, a file or a stream, in a stable order, on the calling thread.
 ///
@@ -42,7 +43,7 @@ public final class Reader {
         Amount amount = Amount.NOTHING;
         for (FolderWalk.Found found = walk.next(); found != null; found = walk.next()) {
             if (found instanceof FolderWalk.File file) {
-                amount = amount.and(file.size());
+                amount = amount.and(file.source().size());
             }
         }
         return amount;
@@ -60,21 +61,46 @@ public final class Reader {
             }
             switch (found) {
                 case FolderWalk.File file -> file(file, sink);
-                case FolderWalk.Other other -> sink.take(new Skipped(other.kind(), 0));
+                case FolderWalk.Other other ->
+                        closed(other.id(), new Skipped(other.id(), other.kind(), 0), sink);
                 case FolderWalk.Unlisted lost ->
-                        sink.take(Trouble.broken(lost.id(), lost.problem()));
+                        closed(lost.id(), Trouble.broken(lost.id(), lost.problem()), sink);
             }
         }
     }
 
+    /// What is known without opening it.
+    private static void closed(String id, Reading reading, Sink sink) throws InterruptedException {
+        SourceFile source = new SourceFile(id, 0, SourceFile.UNKNOWN);
+        if (sink.wants(source)) {
+            sink.take(reading);
+            sink.done(source);
+        }
+    }
+
     private void file(FolderWalk.File file, Sink sink) throws InterruptedException {
-        Progress progress = new Progress(sink, file.size());
-        try (InputStream in = Files.newInputStream(file.path())) {
-            content(file.id(), progress.count(in), file.size(), progress);
-        } catch (IOException e) {
-            sink.take(Trouble.broken(file.id(), e));
+        SourceFile source = file.source();
+        Progress progress = new Progress(sink, source.size());
+        if (sink.wants(source)) {
+            if (!content(file, progress, true)) {
+                content(file, progress, false);
+            }
+            sink.done(source);
         }
         progress.finish();
+    }
+
+    /// @param remembers whether the sink may know how the content begins
+    /// @return false if it thought so and was wrong: the file is to be read from its beginning
+    private boolean content(FolderWalk.File file, Progress progress, boolean remembers)
+            throws InterruptedException {
+        SourceFile source = file.source();
+        try (InputStream in = Files.newInputStream(file.path())) {
+            return content(source.id(), progress.count(in), source.size(), progress, remembers);
+        } catch (IOException e) {
+            progress.take(Trouble.broken(source.id(), e));
+            return true;
+        }
     }
 
     /// Reads one file by itself, which may be a pipe.
@@ -107,13 +133,13 @@ public final class Reader {
     /// @param id the page id, or that of the container; `%`, `#` and controls in it are escaped
     public void readStream(String id, InputStream in, Sink sink) throws InterruptedException {
         try {
-            content(PageId.escape(id), in, -1, sink);
+            content(PageId.escape(id), in, -1, sink, false);
         } catch (IOException e) {
             sink.take(Trouble.broken(PageId.escape(id), e));
         }
     }
 
-    private void content(String id, InputStream in, long size, Sink sink)
+    private boolean content(String id, InputStream in, long size, Sink sink, boolean remembers)
             throws IOException, InterruptedException {
         Lead lead = new Lead(in, size, false);
         List<GzipStream> unpacking = new ArrayList<>();
@@ -127,7 +153,11 @@ public final class Reader {
                 lead = new Lead(unpacking.getLast(), Limits.HEAD, true);
                 type = type(lead);
             }
+            if (remembers && type instanceof ContentType.JsonLines) {
+                return lines(id, lead, sink);
+            }
             take(id, type, lead, size >= 0 ? size : lead.head().length, sink);
+            return true;
         } finally {
             unpacking.forEach(GzipStream::close);
         }
@@ -139,16 +169,27 @@ public final class Reader {
                 : ContentType.of(lead.head(), lead.whole());
     }
 
+    private boolean lines(String id, Lead lead, Sink sink)
+            throws IOException, InterruptedException {
+        Optional<Sink.Memory> memory = sink.memory(id);
+        JsonContainer container = new JsonContainer(id, limit, sink, memory);
+        if (memory.isPresent() && memory.get().extent().length() > 0) {
+            return container.readOn(lead.stream(), memory.get().extent());
+        }
+        container.read(lead.stream());
+        return true;
+    }
+
     private void take(String id, ContentType type, Lead lead, long bytes, Sink sink)
             throws IOException, InterruptedException {
         switch (type) {
             case ContentType.Page page -> sink.take(page(id, page.form(), lead.all(limit)));
             case ContentType.JsonLines lines ->
-                    new JsonContainer(id, limit, sink).read(lead.stream());
+                    new JsonContainer(id, limit, sink, Optional.empty()).read(lead.stream());
             case ContentType.Braced braced -> braced(id, lead.all(limit), braced, bytes, sink);
             case ContentType.Other other -> {
                 lead.requireSound();
-                sink.take(new Skipped(other.kind(), bytes));
+                sink.take(new Skipped(id, other.kind(), bytes));
             }
             case ContentType.Gzip gzip -> throw new IllegalStateException("still packed: " + id);
         }
@@ -167,16 +208,17 @@ public final class Reader {
         String text = Decoding.decode(content, Form.TEXT);
         byte[] utf8 = type.wide() == null ? content : text.getBytes(StandardCharsets.UTF_8);
         if (JsonLook.isLines(utf8, true)) {
-            new JsonContainer(id, limit, sink).read(new ByteArrayInputStream(utf8));
+            new JsonContainer(id, limit, sink, Optional.empty())
+                    .read(new ByteArrayInputStream(utf8));
         } else if (JsonLook.isPage(text)) {
-            new JsonContainer(id, limit, sink).single(content, text);
+            new JsonContainer(id, limit, sink, Optional.empty()).single(content, text);
         } else if (JsonLook.isJson(text)) {
-            sink.take(new Skipped("json", bytes));
+            sink.take(new Skipped(id, "json", bytes));
         } else {
             int start = ContentType.start(text);
             int end = Math.min(text.length(), start + Limits.HEAD);
             switch (ContentType.ofText(text.substring(start, end))) {
-                case ContentType.Other other -> sink.take(new Skipped(other.kind(), bytes));
+                case ContentType.Other other -> sink.take(new Skipped(id, other.kind(), bytes));
                 case ContentType.Page page -> sink.take(page(id, page.form(), content));
                 default -> throw new IllegalStateException("neither text nor code: " + id);
             }

@@ -51,6 +51,13 @@ public record Root(String name, Path path, @Nullable Path except) {
         return new Root(name, real(path));
     }
 
+    /// Makes sure that it can be read.
+    ///
+    /// @throws MissingRoot if nothing is there, or it may not be read
+    public void requireReadable() throws IOException {
+        real(path);
+    }
+
     private static Path real(Path path) throws IOException {
         try {
             Path real = path.toRealPath();

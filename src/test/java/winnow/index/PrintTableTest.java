@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -19,23 +20,37 @@ final class PrintTableTest {
 
     @ParameterizedTest(name = "{0} hashes in memory")
     @ValueSource(ints = {1, 7, 100, 100_000})
-    void sharing_anyMemory_isWhatCountingSays(int memory) throws Exception {
+    void canonical_anyMemory_isWhatCountingSays(int memory) throws Exception {
         Random random = new Random(21);
-        Map<Integer, long[]> pages = new TreeMap<>();
-        try (RunWriter run = RunWriter.open(folder);
+        Map<String, long[]> pages = new TreeMap<>();
+        try (RunWriter run = RunWriter.open(folder, Map.of(), false);
                 PrintTable table = new PrintTable(run, memory)) {
             for (int page = 0; page < 60; page++) {
                 long[] asked = prints(random);
-                Map<Integer, Integer> found = new TreeMap<>();
-                table.sharing(
-                        asked,
-                        (id, shared, sampled) -> {
-                            assertThat(sampled).isEqualTo(pages.getOrDefault(id, asked).length);
-                            assertThat(found.put(id, shared)).as("named once").isNull();
-                        });
-                assertThat(found).as("seed 21, page %d", page).isEqualTo(counted(pages, asked));
-                table.add(page, asked, new long[] {1000 + page});
-                pages.put(page, asked);
+                Map<String, String> counted = counted(pages, asked);
+                List<String> found =
+                        table
+                                .canonical(
+                                        asked,
+                                        new long[0],
+                                        (complete, sample, sampled, blocks, ofBlocks) ->
+                                                ofBlocks == 1
+                                                        && counted.containsValue(
+                                                                complete + ":" + sample))
+                                .stream()
+                                .map(PrintTable.Found::page)
+                                .sorted()
+                                .toList();
+                assertThat(found)
+                        .as("seed 21, page %d", page)
+                        .containsExactlyElementsOf(counted.keySet());
+                String id = "p/%02d".formatted(page);
+                table.addCanonical(new Print(id, page, asked, new long[] {1000 + page}), false);
+                pages.put(id, asked);
+                if (page % 7 == 3) {
+                    table.remove(id);
+                    pages.remove(id);
+                }
             }
         }
     }
@@ -44,17 +59,17 @@ final class PrintTableTest {
         return random.longs(random.nextInt(20), -40, 40).distinct().sorted().toArray();
     }
 
-    private static Map<Integer, Integer> counted(Map<Integer, long[]> pages, long[] asked) {
-        Map<Integer, Integer> counts = new TreeMap<>();
+    /// For each page that shares hashes with those asked for its number and how many it shares.
+    private static Map<String, String> counted(Map<String, long[]> pages, long[] asked) {
+        Map<String, String> counts = new TreeMap<>();
         pages.forEach(
                 (id, prints) -> {
-                    int shared =
-                            (int)
-                                    LongStream.of(asked)
-                                            .filter(hash -> Arrays.binarySearch(prints, hash) >= 0)
-                                            .count();
+                    long shared =
+                            LongStream.of(asked)
+                                    .filter(hash -> Arrays.binarySearch(prints, hash) >= 0)
+                                    .count();
                     if (shared > 0) {
-                        counts.put(id, shared);
+                        counts.put(id, Integer.parseInt(id.substring(2)) + ":" + shared);
                     }
                 });
         return counts;

@@ -15,7 +15,6 @@ import winnow.json.JsonLines;
 import winnow.json.PageJson;
 import winnow.json.RunJson;
 import winnow.reader.Reader;
-import winnow.reader.Reading;
 import winnow.reader.Root;
 import winnow.search.Answer;
 import winnow.search.Hit;
@@ -24,13 +23,13 @@ import winnow.search.Question;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
 /// What is kept, removed and copied does not depend on the order of files or the number of threads.
 final class OneAnswerTest {
     @TempDir Path folder;
+    private int runs;
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
@@ -49,25 +48,24 @@ final class OneAnswerTest {
         }
     }
 
-    /// @param shuffle deals the pages out in another order; null for the reader's own
+    /// @param shuffle deals the files out in another order; null for the reader's own
     private Path run(Root root, int threads, @Nullable Random shuffle) throws Exception {
-        Path index = folder.resolve("index");
-        RunSettings settings =
-                new RunSettings(List.of(root), index, threads, RunSettings.PAGE_LIMIT, false);
+        Path index = folder.resolve("index" + runs++);
         Reader reader = new Reader(RunSettings.PAGE_LIMIT);
-        IndexRun.Source source =
-                shuffle == null
-                        ? reader::read
-                        : (from, sink) -> {
-                            List<Reading> readings = new ArrayList<>();
-                            reader.read(from, readings::add);
-                            Collections.shuffle(readings, shuffle);
-                            for (Reading reading : readings) {
-                                sink.take(reading);
-                            }
-                        };
-        new IndexRun(settings, Progress.SILENT, source).run();
+        StopSignal signal = new StopSignal();
+        new IndexRun(
+                        settings(root, index, threads),
+                        Progress.SILENT,
+                        signal,
+                        new Saving(signal),
+                        shuffle == null ? reader::read : new ShuffledFiles(reader, shuffle))
+                .run();
         return index;
+    }
+
+    private static RunSettings settings(Root root, Path index, int threads) {
+        return new RunSettings(
+                List.of(root), List.of(), index, threads, RunSettings.PAGE_LIMIT, false);
     }
 
     private static String answers(Path index) throws Exception {
@@ -116,13 +114,7 @@ final class OneAnswerTest {
     }
 
     private String report(Root root, int threads) throws Exception {
-        RunSettings settings =
-                new RunSettings(
-                        List.of(root),
-                        folder.resolve("index"),
-                        threads,
-                        RunSettings.PAGE_LIMIT,
-                        false);
+        RunSettings settings = settings(root, folder.resolve("index" + runs++), threads);
         StringWriter text = new StringWriter();
         try (JsonLines out = new JsonLines(text)) {
             RunReport report = Winnow.index(settings, Progress.SILENT);

@@ -7,11 +7,12 @@ import com.dynatrace.hash4j.hashing.HashValue128;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import winnow.index.IndexFormat;
+import winnow.index.PageDraft;
 import winnow.index.RunWriter;
 import winnow.model.About;
 import winnow.model.Block;
 import winnow.model.BlockKind;
+import winnow.model.Changes;
 import winnow.model.CleanPage;
 import winnow.model.Copy;
 import winnow.model.Decision;
@@ -27,18 +28,20 @@ import java.util.Map;
 final class SoundnessTest {
     @TempDir Path index;
 
-    private static CleanPage page(String id, String text) {
+    private static PageDraft page(String id, String text, long hash) {
         Block block = new Block(BlockKind.PARAGRAPH, new Span(0, text.length()));
         Piece piece = new Piece(block, Decision.Kept.UNDOUBTED);
-        return new CleanPage(new Page(id, About.NOTHING, text, List.of(piece)), "site");
+        Page page = new Page(id, About.NOTHING, text, List.of(piece));
+        HashValue128 tokens = new HashValue128(hash, hash);
+        return new PageDraft(new CleanPage(page, "site"), tokens, 7, tokens, 0, null);
     }
 
     private List<String> broken(Copy copy) throws Exception {
-        try (RunWriter run = RunWriter.open(index)) {
-            run.add(page("p/a", "Cold feet need wool and a walk."), 7, new HashValue128(1, 2));
-            run.add(page("p/b", "A stiff neck eases in a week."), 7, new HashValue128(3, 4));
-            run.add(copy);
-            run.finish(new IndexFormat(Map.of(), Map.of()));
+        try (RunWriter run = RunWriter.open(index, Map.of(), false)) {
+            run.write(page("p/a", "Cold feet need wool and a walk.", 1), false);
+            run.write(page("p/b", "A stiff neck eases in a week.", 2), false);
+            run.mark(copy, null, false);
+            run.finish(Changes.NONE);
         }
         return Soundness.check(index).promises().stream()
                 .flatMap(promise -> promise.broken().stream())

@@ -50,6 +50,8 @@ final class Collected implements Sink {
             case Undecoded page -> pages.add(page);
             case Broken lost -> broken.add(lost.unreadable());
             case Skipped other -> skipped.add(other.kind());
+            case Unchanged beginning -> throw new AssertionError("nothing is remembered");
+            case ContainerEnd end -> {}
         }
     }
 

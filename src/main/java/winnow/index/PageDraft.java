@@ -1,0 +1,23 @@
+package winnow.index;
+
+import com.dynatrace.hash4j.hashing.HashValue128;
+
+import org.jspecify.annotations.Nullable;
+
+import winnow.model.CleanPage;
+
+/// A page as a run hands it over to be stored.
+///
+/// @param page every piece with its decision
+/// @param content hash of the bytes it was read from
+/// @param complete number of kept tokens
+/// @param exact hash of the kept tokens
+/// @param example how good an example its title makes; 0 for none
+/// @param file what the folder says of the file that the page is; null if it is a record of one
+public record PageDraft(
+        CleanPage page,
+        HashValue128 content,
+        int complete,
+        HashValue128 exact,
+        long example,
+        @Nullable FileStamp file) {}

@@ -1,0 +1,154 @@
+package winnow.index;
+
+import com.dynatrace.hash4j.hashing.HashValue128;
+
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+import winnow.model.Copy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// Where every page stood when a run began to place pages: which were canonical, which were copies
+/// and of whom, and which had no place yet.
+///
+/// A page has a place if it is a copy or has a fingerprint; both go when its bytes change. Does not
+/// see what the run writes. For one thread.
+public final class Places {
+    private final IndexView view;
+    private final IndexReader reader;
+    private final boolean isEmpty;
+    private final Lookup ids;
+    private final Lookup exact;
+    private final Lookup copies;
+    private final Lookup prints;
+    private final Lookup stars;
+    private final Lookup same;
+
+    public Places(IndexView view) throws IOException {
+        this.view = view;
+        this.reader = view.searcher().getIndexReader();
+        this.ids = new Lookup(reader, Schema.ID);
+        this.exact = new Lookup(reader, Schema.EXACT);
+        this.copies = new Lookup(reader, Schema.COPY_ID);
+        this.prints = new Lookup(reader, Schema.PRINTS_OF);
+        this.stars = new Lookup(reader, Schema.STAR);
+        this.same = new Lookup(reader, Schema.SAME);
+        this.isEmpty =
+                new IndexSearcher(reader).count(typed(Schema.PRINTS)) == 0
+                        && new IndexSearcher(reader).count(typed(Schema.COPY)) == 0;
+    }
+
+    private static TermQuery typed(String type) {
+        return new TermQuery(new Term(Schema.TYPE, type));
+    }
+
+    /// Whether no page at all has a place: then nobody needs to be asked.
+    public boolean isEmpty() {
+        return isEmpty;
+    }
+
+    /// The page's document; -1 if there is no such page.
+    public int document(String page) throws IOException {
+        int doc = ids.find(page);
+        return doc != Lookup.NONE && DocNumbers.get(reader, Schema.COMPLETE, doc) != null
+                ? doc
+                : Lookup.NONE;
+    }
+
+    /// The number of kept tokens of the page that the document is.
+    public int complete(int doc) throws IOException {
+        return (int) DocNumbers.require(reader, Schema.COMPLETE, doc);
+    }
+
+    /// The hash of the kept tokens of the page that the document is.
+    public HashValue128 exact(int doc) throws IOException {
+        return DocNumbers.hash(reader, Schema.EXACT_HIGH, Schema.EXACT_LOW, doc);
+    }
+
+    /// The pages that have these tokens, as documents, in no order.
+    public List<Integer> exactly(HashValue128 tokens) throws IOException {
+        List<Integer> pages = new ArrayList<>();
+        exact.each(PageDocuments.bytes(tokens), pages::add);
+        return pages;
+    }
+
+    /// The copy that the page was; empty if it was none.
+    public Optional<Copy> copy(String page) throws IOException {
+        int doc = isEmpty ? Lookup.NONE : copies.find(page);
+        return doc == Lookup.NONE ? Optional.empty() : Optional.of(view.copyAt(doc));
+    }
+
+    /// Whether the page had a place.
+    public boolean isPlaced(String page) throws IOException {
+        return !isEmpty && (prints.has(page) || copies.has(page));
+    }
+
+    /// Whether the page was canonical, or a copy that represents its group.
+    public boolean hasPrints(String page) throws IOException {
+        return !isEmpty && prints.has(page);
+    }
+
+    /// The copies of that canonical page that represent their groups.
+    public List<String> around(String canonical) throws IOException {
+        return copies(stars, canonical);
+    }
+
+    /// The copies that follow that page, the representative of their group.
+    public List<String> following(String representative) throws IOException {
+        return copies(same, representative);
+    }
+
+    private List<String> copies(Lookup lookup, String page) throws IOException {
+        List<String> found = new ArrayList<>();
+        if (!isEmpty) {
+            lookup.each(new BytesRef(page), doc -> found.add(view.copyAt(doc).page()));
+        }
+        return found;
+    }
+
+    /// The pages that a run wrote, as documents.
+    public int[] written(long run) throws IOException {
+        IntStream.Builder pages = IntStream.builder();
+        new Lookup(reader, Schema.RUN)
+                .each(
+                        new BytesRef(Long.toString(run)),
+                        doc -> {
+                            if (DocNumbers.get(reader, Schema.EXACT_HIGH, doc) != null) {
+                                pages.add(doc);
+                            }
+                        });
+        return pages.build().toArray();
+    }
+
+    /// The pages that a run took out.
+    public List<String> gone() throws IOException {
+        return stored(Schema.GONE, Schema.GONE_ID);
+    }
+
+    /// The pages that a run which was stopped had yet to place anew.
+    public List<String> pending() throws IOException {
+        return stored(Schema.PENDING, Schema.PENDING_ID);
+    }
+
+    private List<String> stored(String type, String field) throws IOException {
+        List<String> found = new ArrayList<>();
+        new Lookup(reader, Schema.TYPE)
+                .each(
+                        new BytesRef(type),
+                        doc ->
+                                found.add(
+                                        reader.storedFields()
+                                                .document(doc, Set.of(field))
+                                                .get(field)));
+        return found;
+    }
+}

@@ -1,0 +1,123 @@
+package winnow.index;
+
+import winnow.model.Changes;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// What a commit says of the run that made it, in Lucene's commit user data.
+///
+/// @param settings what decisions depend on: page limit, rules' version and the like, by name
+/// @param roots the real path of every root that the index knows, as a URI, by its name
+/// @param run the run's number, one more than that of the last finished run before it
+/// @param state how far the run had come
+/// @param fresh whether the run builds the index anew, beside the last finished one
+/// @param reading names of the roots that the run reads; empty once it is finished
+/// @param changes what the run changed; nothing until it is finished
+public record RunNote(
+        Map<String, String> settings,
+        Map<String, String> roots,
+        long run,
+        State state,
+        boolean fresh,
+        Set<String> reading,
+        Changes changes) {
+    /// Goes up with every change of [Schema] or the stored records.
+    public static final int VERSION = 2;
+
+    /// How far a run had come when it committed.
+    public enum State {
+        /// Pages are being read.
+        READING,
+        /// All pages are written; some may have been compared.
+        COMPARING,
+        /// Everything is done, and this is what people see.
+        FINISHED
+    }
+
+    private static final String FORMAT = "winnow.format";
+    private static final String RUN = "winnow.run";
+    private static final String STATE = "winnow.state";
+    private static final String FRESH = "winnow.fresh";
+    private static final String SETTING = "winnow.setting.";
+    private static final String ROOT = "winnow.root.";
+    private static final String READING = "winnow.reading.";
+    private static final String CHANGE = "winnow.change.";
+
+    public RunNote {
+        settings = Map.copyOf(settings);
+        roots = new TreeMap<>(roots);
+        reading = new TreeSet<>(reading);
+    }
+
+    /// Whether what the commit holds is a finished run's.
+    public boolean isFinished() {
+        return state == State.FINISHED;
+    }
+
+    /// The note of the same run when it has come so far.
+    public RunNote at(State now) {
+        return new RunNote(settings, roots, run, now, fresh, reading, changes);
+    }
+
+    /// The note of the same run when it is done.
+    public RunNote finished(Changes made) {
+        return new RunNote(settings, roots, run, State.FINISHED, false, Set.of(), made);
+    }
+
+    /// As commit user data.
+    Map<String, String> userData() {
+        Map<String, String> data = new HashMap<>();
+        data.put(FORMAT, Integer.toString(VERSION));
+        data.put(RUN, Long.toString(run));
+        data.put(STATE, state.name());
+        data.put(FRESH, Boolean.toString(fresh));
+        settings.forEach((name, value) -> data.put(SETTING + name, value));
+        roots.forEach((name, path) -> data.put(ROOT + name, path));
+        reading.forEach(name -> data.put(READING + name, ""));
+        changes.counts().forEach((name, count) -> data.put(CHANGE + name, Long.toString(count)));
+        return data;
+    }
+
+    /// Reads a commit's user data.
+    ///
+    /// @throws UnusableIndex if another program, or another version of this one, wrote it
+    static RunNote read(String index, Map<String, String> data) throws UnusableIndex {
+        String version = data.get(FORMAT);
+        if (version == null) {
+            throw UnusableIndex.foreign(index);
+        }
+        if (!version.equals(Integer.toString(VERSION))) {
+            throw UnusableIndex.otherVersion(index, version);
+        }
+        Map<String, Long> counts = new HashMap<>();
+        below(CHANGE, data).forEach((name, count) -> counts.put(name, Long.valueOf(count)));
+        return new RunNote(
+                below(SETTING, data),
+                rootsOf(data),
+                Long.parseLong(data.getOrDefault(RUN, "0")),
+                State.valueOf(data.getOrDefault(STATE, State.FINISHED.name())),
+                Boolean.parseBoolean(data.get(FRESH)),
+                below(READING, data).keySet(),
+                Changes.of(counts));
+    }
+
+    /// The roots in a commit's user data, whatever version wrote it.
+    static Map<String, String> rootsOf(Map<String, String> data) {
+        return below(ROOT, data);
+    }
+
+    private static Map<String, String> below(String prefix, Map<String, String> data) {
+        Map<String, String> found = new HashMap<>();
+        data.forEach(
+                (name, value) -> {
+                    if (name.startsWith(prefix)) {
+                        found.put(name.substring(prefix.length()), value);
+                    }
+                });
+        return found;
+    }
+}
