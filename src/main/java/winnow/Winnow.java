@@ -109,6 +109,11 @@ public final class Winnow implements Closeable {
         return view.page(id);
     }
 
+    /// The id of every page, in order, copies and empty pages among them.
+    public void eachPage(Consumer<String> pages) throws IOException {
+        view.eachPageId(pages::accept);
+    }
+
     /// Every copy, by page id.
     public void copies(Consumer<Copy> copies) throws IOException {
         view.eachCopy(copies::accept);

@@ -78,6 +78,7 @@ final class AuditCommand implements Callable<Integer> {
                                     + index.suggested());
         }
         console.out().println("See them all: winnow audit list" + index.suggested());
+        console.out().println(ChangesView.line(summary.changes()));
     }
 
     private void pages(long pages, String one, String many, String what, String option) {

@@ -31,13 +31,18 @@ final class RunSummary {
     }
 
     void print() {
+        boolean isNews = report.isFirst() || !report.changes().isNone();
         headline();
-        if (report.pages() > 0) {
+        if (!report.isFirst()) {
+            out.println(ChangesView.line(report.changes()));
+        }
+        if (report.pages() > 0 && isNews) {
+            out.println();
             stars();
             removals();
         }
         troubles();
-        if (report.canonical() > 0) {
+        if (report.canonical() > 0 && isNews) {
             suggestions();
         }
     }
@@ -47,16 +52,19 @@ final class RunSummary {
             out.println("No page found.");
             return;
         }
-        double seconds = Math.max(0.001, report.seconds());
         out.printf(
                 Locale.ROOT,
-                "%s in %s (%s, %s a second) → %s%n",
+                "%s in %s%s → %s%n",
                 console.bold(Columns.count(report.pages(), "page", "pages")),
                 Columns.time(report.seconds()),
-                Columns.size(report.bytes()),
-                Columns.count(Math.round(report.pages() / seconds), "page", "pages"),
+                report.isFirst() ? speed() : "",
                 Plain.line(index.index.toString()));
-        out.println();
+    }
+
+    private String speed() {
+        long speed = Math.round(report.pages() / Math.max(0.001, report.seconds()));
+        return " (%s, %s a second)"
+                .formatted(Columns.size(report.bytes()), Columns.count(speed, "page", "pages"));
     }
 
     private void stars() {

@@ -9,20 +9,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import winnow.GeneratedCorpus;
 import winnow.Winnow;
-import winnow.audit.AuditFilter;
-import winnow.json.AuditJson;
 import winnow.json.JsonLines;
-import winnow.json.PageJson;
 import winnow.json.RunJson;
 import winnow.reader.Reader;
 import winnow.reader.Root;
-import winnow.search.Answer;
-import winnow.search.Hit;
-import winnow.search.Question;
 
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -69,39 +62,7 @@ final class OneAnswerTest {
     }
 
     private static String answers(Path index) throws Exception {
-        StringWriter answers = new StringWriter();
-        List<String> pages = new ArrayList<>();
-        try (Winnow winnow = Winnow.open(index);
-                JsonLines out = new JsonLines(answers)) {
-            winnow.audit(
-                    AuditFilter.ALL,
-                    row -> {
-                        pages.add(row.page());
-                        out.line(json -> AuditJson.write(json, row));
-                    });
-            winnow.copies(copy -> out.line(json -> AuditJson.write(json, copy)));
-            for (String page : pages) {
-                winnow.page(page)
-                        .ifPresent(stored -> out.line(json -> PageJson.write(json, stored, true)));
-            }
-            for (String words : List.of("the ka", "lo mi ren", "\"the ka\"", "yorum")) {
-                for (Question.Where in : Question.Where.values()) {
-                    out.line(json -> json.writeStringProperty("found", found(winnow, words, in)));
-                }
-            }
-            assertThat(Winnow.check(index).promises())
-                    .allSatisfy(promise -> assertThat(promise.broken()).isEmpty());
-        }
-        return answers.toString();
-    }
-
-    private static String found(Winnow winnow, String words, Question.Where in) {
-        try {
-            Answer answer = winnow.search(new Question(words, in, null, 200, 1));
-            return answer.total() + " " + answer.hits().stream().map(Hit::page).toList();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return Answers.of(index, List.of("the ka", "lo mi ren", "\"the ka\"", "yorum"));
     }
 
     /// The report is a function of the pages, too, but for the time it took.

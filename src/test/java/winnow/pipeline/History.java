@@ -1,0 +1,491 @@
+package winnow.pipeline;
+
+import org.jspecify.annotations.Nullable;
+
+import winnow.reader.Reader;
+import winnow.reader.Reading;
+import winnow.reader.Root;
+import winnow.reader.Sink;
+import winnow.reader.SourceFile;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+
+/// What happens to some folders and to an index of them: files come, change and go; runs read one
+/// root or all, in any order, with any number of threads, and are killed or stopped in between.
+///
+/// A step can be left out and the rest still makes sense, so a history that shows a fault shrinks
+/// to a small one.
+///
+/// @param steps one after the other
+record History(List<Step> steps) {
+    private static final List<String> ROOTS = List.of("one", "two");
+    private static final int ENOUGH = 1_000_000;
+
+    /// One step.
+    sealed interface Step {}
+
+    /// A file has this content from now on.
+    record Write(String file, String content, boolean packed) implements Step {}
+
+    /// A line more.
+    record Append(String file, String line) implements Step {}
+
+    record Delete(String file) implements Step {}
+
+    record Rename(String from, String to) implements Step {}
+
+    /// A run.
+    ///
+    /// @param root the only root to read; null for all
+    /// @param killAt how many events it lives
+    /// @param stopped told to stop rather than killed
+    /// @param saves one in so many chances to save is taken
+    record Run(
+            @Nullable String root, int threads, long order, int killAt, boolean stopped, int saves)
+            implements Step {}
+
+    /// A root is taken out of the index; the next run over all brings it back.
+    record Forget(String root) implements Step {}
+
+    static History of(long seed) {
+        return new Inventor(seed).history();
+    }
+
+    /// Goes through the history in an empty folder and compares what the index answers then with
+    /// what one does that is made of the same files at once.
+    ///
+    /// @return where they differ; empty if they do not
+    Optional<String> difference(Path folder) throws Exception {
+        Life life = new Life(folder);
+        for (Step step : steps) {
+            life.go(step);
+        }
+        List<String> questions = List.of("the ka", "lo mi ren", "\"the ka\"", "yorum", "of");
+        life.run(new Run(null, 2, 0, ENOUGH, false, ENOUGH), "grown");
+        String grown = Answers.of(folder.resolve("grown"), questions);
+        life.run(new Run(null, 1, 0, ENOUGH, false, ENOUGH), "fresh");
+        String fresh = Answers.of(folder.resolve("fresh"), questions);
+        return Optional.ofNullable(firstDifference(grown, fresh));
+    }
+
+    private static @Nullable String firstDifference(String grown, String fresh) {
+        List<String> one = grown.lines().toList();
+        List<String> other = fresh.lines().toList();
+        for (int i = 0; i < Math.max(one.size(), other.size()); i++) {
+            String a = i < one.size() ? one.get(i) : "nothing";
+            String b = i < other.size() ? other.get(i) : "nothing";
+            if (!a.equals(b)) {
+                return "grown: " + a + "\nfresh: " + b;
+            }
+        }
+        return null;
+    }
+
+    /// The smallest history that still differs which leaving out steps leads to.
+    History shrunk(Path folder) throws Exception {
+        int tries = 0;
+        List<Step> left = new ArrayList<>(steps);
+        for (int part = Math.max(1, left.size() / 2); part >= 1; part /= 2) {
+            for (int i = 0; i + part <= left.size(); ) {
+                List<Step> fewer = new ArrayList<>(left);
+                fewer.subList(i, i + part).clear();
+                Path here = folder.resolve("try" + tries++);
+                if (new History(fewer).fails(here)) {
+                    left = fewer;
+                } else {
+                    i += part;
+                }
+            }
+        }
+        return new History(left);
+    }
+
+    private boolean fails(Path folder) throws Exception {
+        try {
+            return difference(folder).isPresent();
+        } catch (RuntimeException | AssertionError e) {
+            return true;
+        }
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        steps.forEach(step -> text.append(step).append('\n'));
+        return text.toString();
+    }
+
+    /// The folders and what is done to them.
+    private static final class Life {
+        private final Path folder;
+
+        /// How often each file has changed: what the folder says of its time.
+        private final Map<String, Integer> versions = new HashMap<>();
+
+        Life(Path folder) throws IOException {
+            this.folder = folder;
+            for (String root : ROOTS) {
+                Files.createDirectories(folder.resolve(root));
+            }
+        }
+
+        void go(Step step) throws Exception {
+            switch (step) {
+                case Write(String file, String content, boolean packed) ->
+                        write(file, packed ? packed(content) : bytes(content));
+                case Append(String file, String line) -> {
+                    if (Files.isRegularFile(folder.resolve(file))) {
+                        byte[] now = Files.readAllBytes(folder.resolve(file));
+                        byte[] more = bytes(line + "\n");
+                        byte[] all = Arrays.copyOf(now, now.length + more.length);
+                        System.arraycopy(more, 0, all, now.length, more.length);
+                        write(file, all);
+                    }
+                }
+                case Delete(String file) -> Files.deleteIfExists(folder.resolve(file));
+                case Rename(String from, String to) -> {
+                    if (Files.isRegularFile(folder.resolve(from))) {
+                        write(to, Files.readAllBytes(folder.resolve(from)));
+                        Files.delete(folder.resolve(from));
+                    }
+                }
+                case Run run -> run(run, "grown");
+                case Forget(String root) -> forget(root);
+            }
+        }
+
+        private void write(String file, byte[] content) throws IOException {
+            Path path = folder.resolve(file);
+            Files.createDirectories(path.getParent());
+            Files.write(path, content);
+            versions.merge(file, 1, Integer::sum);
+        }
+
+        private void forget(String root) throws Exception {
+            try {
+                Root one = Root.of(folder.resolve(ROOTS.getFirst()));
+                one(new Run(null, 1, 0, ENOUGH, false, ENOUGH), "grown", List.of(), List.of(root));
+                one.requireReadable();
+            } catch (RefusedRoots e) {
+                return; // the index does not know it yet
+            }
+        }
+
+        void run(Run run, String index) throws Exception {
+            List<Root> roots = new ArrayList<>();
+            for (String root : ROOTS) {
+                if (run.root == null || run.root.equals(root)) {
+                    roots.add(Root.of(folder.resolve(root)));
+                }
+            }
+            one(run, index, roots, List.of());
+        }
+
+        private void one(Run run, String index, List<Root> roots, List<String> forget)
+                throws Exception {
+            RunSettings settings =
+                    new RunSettings(
+                            roots,
+                            forget,
+                            folder.resolve(index),
+                            run.threads,
+                            RunSettings.PAGE_LIMIT,
+                            false);
+            StopSignal signal = new StopSignal();
+            Random random = new Random(run.order);
+            Saving saving =
+                    new Saving(signal) {
+                        @Override
+                        boolean isDue() {
+                            return random.nextInt(run.saves) == 0;
+                        }
+                    };
+            Reader reader = new Reader(RunSettings.PAGE_LIMIT);
+            IndexRun.Source source =
+                    run.order % 2 == 0
+                            ? (root, sink) -> reader.read(root, new Told(sink))
+                            : (root, sink) ->
+                                    new ShuffledFiles(reader, random).read(root, new Told(sink));
+            try {
+                new IndexRun(settings, new Death(run, signal), signal, saving, source).run();
+            } catch (Killed | InterruptedException e) {
+                return; // as it was to be
+            }
+        }
+
+        /// A sink that is told the times of a folder in which every change is seen, long ago.
+        private final class Told implements Sink {
+            private final Sink sink;
+
+            Told(Sink sink) {
+                this.sink = sink;
+            }
+
+            @Override
+            public boolean wants(SourceFile file) throws InterruptedException {
+                int version = versions.getOrDefault(file.id(), 0);
+                return sink.wants(told(file, version));
+            }
+
+            private SourceFile told(SourceFile file, int version) {
+                boolean known = version % 5 != 4;
+                return new SourceFile(file.id(), file.size(), known ? version : SourceFile.UNKNOWN);
+            }
+
+            @Override
+            public Optional<Memory> memory(String container) throws InterruptedException {
+                return sink.memory(container);
+            }
+
+            @Override
+            public void take(Reading reading) throws InterruptedException {
+                sink.take(reading);
+            }
+
+            @Override
+            public void done(SourceFile file) throws InterruptedException {
+                sink.done(told(file, versions.getOrDefault(file.id(), 0)));
+            }
+        }
+    }
+
+    /// Kills or stops a run at some event.
+    private static final class Death implements Progress {
+        private final Run run;
+        private final StopSignal signal;
+        private final AtomicInteger events = new AtomicInteger();
+
+        Death(Run run, StopSignal signal) {
+            this.run = run;
+            this.signal = signal;
+        }
+
+        private void event() {
+            if (events.incrementAndGet() >= run.killAt) {
+                if (!run.stopped) {
+                    throw new Killed();
+                }
+                signal.stop();
+            }
+        }
+
+        @Override
+        public void measured(long files, long bytes) {
+            event();
+        }
+
+        @Override
+        public void page() {
+            event();
+        }
+
+        @Override
+        public void comparing(long pages) {
+            event();
+        }
+
+        @Override
+        public void compared() {
+            event();
+        }
+    }
+
+    /// The end of a process, as far as a test can see it.
+    private static final class Killed extends RuntimeException {}
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] packed(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(bytes(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /// Invents histories: few articles in many forms, so that pages are each other's copies now and
+    /// then, have the same number of words, and lose and find their places.
+    private static final class Inventor {
+        private static final String[] SYLLABLES = {
+            "ka", "lo", "mi", "ren", "sto", "va", "dur", "ış"
+        };
+
+        private final Random random;
+        private final List<List<String>> articles = new ArrayList<>();
+
+        Inventor(long seed) {
+            this.random = new Random(seed);
+            for (int i = 0; i < 4; i++) {
+                articles.add(article());
+            }
+        }
+
+        History history() {
+            List<Step> steps = new ArrayList<>();
+            for (int n = 3 + random.nextInt(10); n > 0; n--) {
+                steps.add(write());
+            }
+            for (int runs = 1 + random.nextInt(4); runs > 0; runs--) {
+                steps.add(run());
+                for (int n = random.nextInt(5); n > 0; n--) {
+                    steps.add(change());
+                }
+            }
+            return new History(steps);
+        }
+
+        private Step run() {
+            if (random.nextInt(12) == 0) {
+                return new Forget(ROOTS.get(random.nextInt(2)));
+            }
+            return new Run(
+                    random.nextInt(3) == 0 ? ROOTS.get(random.nextInt(2)) : null,
+                    1 + random.nextInt(8),
+                    random.nextLong(1000),
+                    random.nextInt(3) > 0 ? 1 + random.nextInt(25) : ENOUGH,
+                    random.nextInt(3) == 0,
+                    1 + random.nextInt(4));
+        }
+
+        private Step change() {
+            return switch (random.nextInt(6)) {
+                case 0 -> new Delete(file());
+                case 1 -> new Rename(file(), file());
+                case 2 -> new Append(container(), record());
+                default -> write();
+            };
+        }
+
+        private Step write() {
+            return switch (random.nextInt(12)) {
+                case 0 -> new Write(container(), records(), random.nextInt(4) == 0);
+                case 1 -> new Write(file(), oddity(), false);
+                case 2 -> new Write(file(), String.join("\n\n", form()), true);
+                default -> new Write(file(), page(), false);
+            };
+        }
+
+        private String file() {
+            return ROOTS.get(random.nextInt(2)) + "/" + (char) ('a' + random.nextInt(7));
+        }
+
+        private String container() {
+            return ROOTS.get(random.nextInt(2)) + "/records" + random.nextInt(2);
+        }
+
+        private String oddity() {
+            return switch (random.nextInt(5)) {
+                case 0 -> "";
+                case 1 -> "GIF89a and no more";
+                case 2 -> "\u001F\uFFFDno gzip";
+                case 3 -> "body { color: red; }\n.a { margin: 0; }\n";
+                default -> "{\"no\":\"page\"}";
+            };
+        }
+
+        private String records() {
+            StringBuilder records = new StringBuilder();
+            for (int n = 1 + random.nextInt(5); n > 0; n--) {
+                records.append(record()).append(n == 1 && random.nextInt(4) == 0 ? "" : "\n");
+            }
+            return records.toString();
+        }
+
+        private String record() {
+            if (random.nextInt(9) == 0) {
+                return "{\"id\":\"broken";
+            }
+            String text = String.join("\\n\\n", form());
+            return switch (random.nextInt(3)) {
+                case 0 -> "{\"text\":\"" + text + "\"}";
+                case 1 -> "{\"id\":\"r" + random.nextInt(3) + "\"}";
+                default -> "{\"id\":\"r" + random.nextInt(3) + "\",\"text\":\"" + text + "\"}";
+            };
+        }
+
+        private String page() {
+            List<String> paragraphs = form();
+            if (random.nextInt(3) > 0) {
+                return String.join("\n\n", paragraphs);
+            }
+            StringBuilder html = new StringBuilder("<!doctype html><title>");
+            html.append(random.nextBoolean() ? paragraphs.getFirst() : word()).append("</title>");
+            paragraphs.forEach(paragraph -> html.append("<p>").append(paragraph));
+            return html.toString();
+        }
+
+        /// An article, or what people make of one.
+        private List<String> form() {
+            List<String> article = articles.get(random.nextInt(articles.size()));
+            int size = article.size();
+            List<String> form = new ArrayList<>(article);
+            switch (random.nextInt(7)) {
+                case 0, 1 -> {}
+                case 2 -> form = new ArrayList<>(article.subList(0, 2 + random.nextInt(size - 2)));
+                case 3 -> form.set(1 + random.nextInt(size - 1), sentence());
+                case 4 -> form.replaceAll(this::reworded);
+                case 5 -> form.addAll(articles.get(random.nextInt(articles.size())));
+                default -> form.add(random.nextInt(9) + " yorum:");
+            }
+            return form;
+        }
+
+        private List<String> article() {
+            List<String> paragraphs = new ArrayList<>(List.of(word() + " " + word()));
+            for (int n = 4 + random.nextInt(4); n > 0; n--) {
+                paragraphs.add(sentence() + " " + sentence());
+            }
+            return paragraphs;
+        }
+
+        private String sentence() {
+            StringBuilder sentence = new StringBuilder("The");
+            for (int words = 8; words > 0; words--) {
+                sentence.append(' ').append(word());
+            }
+            return sentence.append('.').toString();
+        }
+
+        private String word() {
+            StringBuilder word = new StringBuilder();
+            for (int n = 2 + random.nextInt(2); n > 0; n--) {
+                word.append(SYLLABLES[random.nextInt(SYLLABLES.length)]);
+            }
+            return word.toString();
+        }
+
+        private String reworded(String paragraph) {
+            return random.nextInt(4) == 0
+                    ? paragraph.replaceFirst(" \\w+", " " + word())
+                    : paragraph;
+        }
+    }
+}
