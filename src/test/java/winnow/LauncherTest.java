@@ -73,7 +73,7 @@ final class LauncherTest {
     void start_indexAndServe_getTheBestCompiler(@TempDir Path folder) throws Exception {
         Machine machine = Machine.ready(folder);
         assertThat(machine.winnow("search").out())
-                .contains("[-XX:+UseSerialGC]", "[-XX:TieredStopAtLevel=1]", "[-Xshare:auto]");
+                .contains("[-XX:+UseSerialGC]", "[-XX:TieredStopAtLevel=1]");
         for (String command : List.of("index", "serve")) {
             assertThat(machine.winnow("--verbose", command, "search").out())
                     .contains("[-XX:+UseParallelGC]")
@@ -193,7 +193,7 @@ final class LauncherTest {
     }
 
     /// A jar whose program prints the name and the content of the file named last.
-    private static void catInto(Path jar, Path folder) throws IOException {
+    static void catInto(Path jar, Path folder) throws IOException {
         Path source = folder.resolve("Cat.java");
         Machine.write(
                 source,
