@@ -33,11 +33,14 @@ import java.util.function.Consumer;
 /// The static methods need no index. An open Winnow reads the last finished run and does not change
 /// while it is open; it is thread-safe and must be closed.
 public final class Winnow implements Closeable {
-    private static final Cleaning CLEANING = new Cleaning();
-
     private final IndexView view;
     private final Search search;
     private final Audit audit;
+
+    /// Made when the first page is cleaned: who searches has no use for its tables.
+    private static final class Cleaner {
+        static final Cleaning CLEANING = new Cleaning();
+    }
 
     private Winnow(IndexView view) {
         this.view = view;
@@ -47,7 +50,7 @@ public final class Winnow implements Closeable {
 
     /// Cleans one page by itself: every piece of it, each with its decision.
     public static CleanPage clean(RawPage raw) {
-        return CLEANING.clean(raw);
+        return Cleaner.CLEANING.clean(raw);
     }
 
     /// Cleans files, and what containers among them hold, one page after the other.
@@ -56,7 +59,7 @@ public final class Winnow implements Closeable {
     public static void clean(
             List<String> files, InputStream standardInput, long pageLimit, Cleaning.Results results)
             throws IOException, InterruptedException {
-        CLEANING.files(files, standardInput, pageLimit, results);
+        Cleaner.CLEANING.files(files, standardInput, pageLimit, results);
     }
 
     /// Indexes folders and files, or what has changed in them since the last run; readers see the

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /// One `winnow index` in a process of its own, as a person starts it, with what it cost.
@@ -67,6 +69,9 @@ record OneRun(
 
     /// The run itself.
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        Logger vectors =
+                Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+        vectors.setLevel(Level.OFF); // nothing here has vectors
         AtomicLong heap = new AtomicLong();
         Thread.ofPlatform().daemon().start(() -> watch(heap));
         RunSettings settings =

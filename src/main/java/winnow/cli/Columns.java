@@ -8,7 +8,11 @@ final class Columns {
 
     /// `12,345`.
     static String number(long value) {
-        return String.format(Locale.ROOT, "%,d", value);
+        StringBuilder number = new StringBuilder(Long.toString(value));
+        for (int i = number.length() - 3; i > (value < 0 ? 1 : 0); i -= 3) {
+            number.insert(i, ',');
+        }
+        return number.toString(); // a format would load all that Java knows of languages
     }
 
     /// `1 page`, `2 pages`.

@@ -23,7 +23,7 @@ public final class Main {
     /// @return the exit code: 0 done or found, 1 nothing found, 2 trouble, also if the output could
     ///     not be written
     static int run(Console console, String... arguments) {
-        int code = WinnowCommand.line(console).execute(arguments);
+        int code = WinnowCommand.line(console, arguments).execute(arguments);
         return console.flush() ? code : Trouble.CODE;
     }
 }

@@ -30,6 +30,11 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
 
     @Override
+    public boolean wantsAmount() {
+        return true;
+    }
+
+    @Override
     public synchronized void measured(long files, long bytes) {
         if (bar == null) {
             bar = begin("reading", " MB", MEGABYTE, bytes);

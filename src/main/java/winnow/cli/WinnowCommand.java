@@ -6,6 +6,10 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
 /// `winnow` by itself: names the commands.
 @Command(
         name = "winnow",
@@ -22,15 +26,29 @@ final class WinnowCommand implements Runnable {
 
     @Spec private CommandSpec spec;
 
-    static CommandLine line(Console console) {
-        CommandLine line =
-                new CommandLine(new WinnowCommand())
-                        .addSubcommand(new IndexCommand(console))
-                        .addSubcommand(new SearchCommand(console))
-                        .addSubcommand(AuditCommand.line(console))
-                        .addSubcommand(new DuplicatesCommand(console))
-                        .addSubcommand(new CleanCommand(console))
-                        .addSubcommand(new CheckCommand(console));
+    /// The commands by name, each made when it is needed.
+    private static Map<String, Supplier<Object>> commands(Console console) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("index", () -> new IndexCommand(console));
+        commands.put("search", () -> new SearchCommand(console));
+        commands.put("audit", () -> AuditCommand.line(console));
+        commands.put("duplicates", () -> new DuplicatesCommand(console));
+        commands.put("clean", () -> new CleanCommand(console));
+        commands.put("check", () -> new CheckCommand(console));
+        return commands;
+    }
+
+    /// The command line that understands `arguments`: of the commands only the one that they name,
+    /// for making all of them takes a tenth of a search; if they name none, all.
+    static CommandLine line(Console console, String... arguments) {
+        CommandLine line = new CommandLine(new WinnowCommand());
+        Map<String, Supplier<Object>> commands = commands(console);
+        Supplier<Object> named = arguments.length == 0 ? null : commands.get(arguments[0]);
+        if (named != null) {
+            line.addSubcommand(named.get());
+        } else {
+            commands.values().forEach(command -> line.addSubcommand(command.get()));
+        }
         Trouble trouble = new Trouble(console);
         return line.setOut(console.out())
                 .setErr(console.err())

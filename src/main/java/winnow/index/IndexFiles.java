@@ -62,6 +62,19 @@ public final class IndexFiles {
         }
     }
 
+    /// What the commits say of the runs that made them, the oldest first.
+    ///
+    /// @throws UnusableIndex if one is of another version
+    public static List<RunNote> notes(Path folder) throws IOException {
+        List<RunNote> notes = new ArrayList<>();
+        try (FSDirectory directory = FSDirectory.open(folder)) {
+            for (IndexCommit commit : Commits.all(folder.toString(), directory)) {
+                notes.add(RunNote.read(folder.toString(), commit.getUserData()));
+            }
+        }
+        return notes;
+    }
+
     /// How many commits the index has: one, or a second one of a run that is not finished.
     public static long commits(Path folder) throws IOException {
         try (FSDirectory directory = FSDirectory.open(folder)) {

@@ -6,6 +6,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
@@ -32,8 +33,10 @@ import winnow.model.Copy;
 import winnow.model.Unreadable;
 
 import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -91,6 +94,23 @@ public final class IndexView implements Closeable {
         } catch (IOException e) {
             directory.close();
             throw e;
+        }
+    }
+
+    /// Opens what a run that is not finished has saved, for a check; empty if there is none, or it
+    /// was replaced just now.
+    public static Optional<IndexView> openUnfinished(Path folder) throws IOException {
+        String name = folder.toString();
+        Optional<IndexCommit> commit = Commits.unfinished(name, FSDirectory.open(folder));
+        if (commit.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            DirectoryReader reader = DirectoryReader.open(commit.get());
+            return Optional.of(
+                    new IndexView(name, reader, RunNote.read(name, commit.get().getUserData())));
+        } catch (FileNotFoundException | NoSuchFileException e) {
+            return Optional.empty();
         }
     }
 

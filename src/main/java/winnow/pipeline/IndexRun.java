@@ -12,6 +12,7 @@ import winnow.reader.Root;
 import winnow.reader.Sink;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,9 @@ public final class IndexRun {
     /// @throws RefusedRoots if a root is missing or in another's way; nothing is changed then
     /// @throws InterruptedException if it was told to stop; what people see is as it was
     public RunReport run() throws IOException, InterruptedException {
+        if (settings.roots().isEmpty() && !Files.isDirectory(settings.index())) {
+            throw RefusedRoots.none(); // before an index is made of nothing
+        }
         try (RunWriter run =
                         RunWriter.open(settings.index(), settings.decisive(), settings.fresh());
                 Workers workers = new Workers(settings.threads())) {
@@ -90,9 +94,11 @@ public final class IndexRun {
     private long read(RunWriter run, Roots roots, Workers workers)
             throws IOException, InterruptedException {
         List<Root> reading = withoutIndex(roots.reading());
-        for (Root root : reading) {
-            Amount amount = Reader.measure(root);
-            progress.measured(amount.files(), amount.bytes());
+        if (progress.wantsAmount()) {
+            for (Root root : reading) {
+                Amount amount = Reader.measure(root);
+                progress.measured(amount.files(), amount.bytes());
+            }
         }
         try (Inventory inventory = run.inventory()) {
             Intake intake = new Intake(run, inventory, workers, progress, saving, signal);

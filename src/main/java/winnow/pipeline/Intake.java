@@ -226,7 +226,10 @@ final class Intake implements Sink {
     private void take(Unreadable unreadable, SourceFile of) throws IOException {
         openContainer(of);
         String id = unreadable.page();
-        if (!id.equals(of.id()) && inventory.has(id)) {
+        if (id.equals(
+                of.id())) { // if this is its end, the next run shall read it from its beginning
+            run.write(id, Container.NOTHING, stamp(of).unsettled());
+        } else if (inventory.has(id)) {
             remove(new Inventory.KnownRecord(id, inventory.see(id).isPresent()));
         }
         run.write(unreadable);
@@ -316,7 +319,7 @@ final class Intake implements Sink {
             @Override
             public boolean holds(String page) {
                 try {
-                    return keepsRecords && inventory.has(page);
+                    return inventory.has(page);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

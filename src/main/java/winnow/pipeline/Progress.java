@@ -5,6 +5,12 @@ public interface Progress {
     /// Says nothing.
     Progress SILENT = new Progress() {};
 
+    /// Whether it wants to know how much there is: then the folders are looked through once before
+    /// they are read.
+    default boolean wantsAmount() {
+        return false;
+    }
+
     /// How much there is to read; may come after the first pages.
     default void measured(long files, long bytes) {}
 

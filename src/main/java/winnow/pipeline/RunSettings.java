@@ -26,6 +26,9 @@ public record RunSettings(
         int threads,
         long pageLimit,
         boolean fresh) {
+    /// Under which name an index remembers the version of the rules that made it.
+    static final String RULES = "rules";
+
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     /// Bytes of the largest page that is read, unless told otherwise: 64 MiB.
@@ -89,7 +92,9 @@ public record RunSettings(
     /// What decisions depend on, as the index remembers it.
     Map<String, String> decisive() {
         return Map.of(
-                "rules", Integer.toString(Cleaning.RULES_VERSION),
-                "page-limit", Long.toString(pageLimit));
+                RULES,
+                Integer.toString(Cleaning.RULES_VERSION),
+                "page-limit",
+                Long.toString(pageLimit));
     }
 }

@@ -6,6 +6,7 @@ import winnow.dedup.Profile;
 import winnow.dedup.Stars;
 import winnow.index.IndexFiles;
 import winnow.index.IndexView;
+import winnow.index.RunNote;
 import winnow.index.UnusableIndex;
 import winnow.model.Copy;
 import winnow.pipeline.SoundnessReport.Promise;
@@ -35,11 +36,19 @@ public final class Soundness {
         List<Promise> promises = new ArrayList<>();
         try (IndexView view = IndexView.open(folder)) {
             promises.add(files(folder));
+            promises.add(versions(folder));
             promises.add(conservation(view));
             promises.add(copies(view));
         } catch (UnusableIndex e) {
             if (!e.isMissing()) {
                 throw e;
+            }
+            return new SoundnessReport(List.of());
+        }
+        Optional<IndexView> saved = IndexView.openUnfinished(folder);
+        if (saved.isPresent()) {
+            try (IndexView view = saved.get()) {
+                promises.add(savedPages(view));
             }
         }
         return new SoundnessReport(promises);
@@ -49,6 +58,40 @@ public final class Soundness {
         List<String> broken = IndexFiles.damage(folder);
         return new Promise(
                 "every commit's files are sound to Lucene", IndexFiles.commits(folder), broken);
+    }
+
+    private static Promise versions(Path folder) throws IOException {
+        Tracker commits = new Tracker();
+        for (RunNote note : IndexFiles.notes(folder)) {
+            commits.checked++;
+            String rules = note.settings().getOrDefault(RunSettings.RULES, "none");
+            boolean same = rules.equals(Integer.toString(Cleaning.RULES_VERSION));
+            commits.broken(
+                    same
+                            ? null
+                            : "run %d was made by rules %s, this program has %d"
+                                    .formatted(note.run(), rules, Cleaning.RULES_VERSION));
+        }
+        return commits.promise("every commit is of this version's format and rules");
+    }
+
+    /// What a run that is not finished has saved: its copies are not decided yet.
+    private static Promise savedPages(IndexView view) throws IOException {
+        Tracker pages = new Tracker();
+        view.eachPageId(
+                page -> {
+                    pages.checked++;
+                    pages.broken(lost(view, page));
+                });
+        return pages.promise("nor is a character lost in what an unfinished run has saved");
+    }
+
+    private static @Nullable String lost(IndexView view, String page) throws IOException {
+        try {
+            return view.page(page).isPresent() ? null : page + ": its text is missing";
+        } catch (IllegalArgumentException e) {
+            return e.getMessage();
+        }
     }
 
     private static Promise conservation(IndexView view) throws IOException {
@@ -62,17 +105,14 @@ public final class Soundness {
     }
 
     private static @Nullable String brokenPage(IndexView view, String page) throws IOException {
-        try {
-            if (view.page(page).isEmpty()) {
-                return page + ": its text is missing";
-            }
-            boolean copy = view.copy(page).isPresent();
-            return copy == view.isMarkedCopy(page)
-                    ? null
-                    : page + (copy ? ": a copy, but not marked" : ": marked a copy of nobody");
-        } catch (IllegalArgumentException e) {
-            return e.getMessage();
+        String lost = lost(view, page);
+        if (lost != null) {
+            return lost;
         }
+        boolean copy = view.copy(page).isPresent();
+        return copy == view.isMarkedCopy(page)
+                ? null
+                : page + (copy ? ": a copy, but not marked" : ": marked a copy of nobody");
     }
 
     private static Promise copies(IndexView view) throws IOException {

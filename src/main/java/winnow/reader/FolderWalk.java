@@ -6,19 +6,15 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /// All files of a root, one after the other: the entries of a folder by the bytes of their names,
 /// which for UTF-8 is the order of code points, each folder's content at its place.
@@ -42,10 +38,6 @@ final class FolderWalk {
     /// A folder that is being walked, with the names that are still to come, last one first.
     private record Level(String id, Path folder, List<Path> names) {}
 
-    private static final String CHANGE_TIME = "unix:ctime";
-    private static final boolean HAS_CHANGE_TIME =
-            FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
-
     private final Deque<Level> levels = new ArrayDeque<>();
     private final @Nullable Path except;
     private @Nullable Found only;
@@ -54,12 +46,11 @@ final class FolderWalk {
     FolderWalk(Root root) throws IOException {
         except = root.except();
         try {
-            BasicFileAttributes attributes =
-                    Files.readAttributes(root.path(), BasicFileAttributes.class);
-            if (attributes.isDirectory()) {
+            Look look = Look.at(root.path());
+            if (look.isDirectory()) {
                 levels.push(level(root.name(), root.path()));
             } else {
-                only = found(root.name(), root.path(), attributes);
+                only = found(root.name(), root.path(), look);
             }
         } catch (NoSuchFileException e) {
             throw MissingRoot.absent(root.path(), e);
@@ -95,11 +86,9 @@ final class FolderWalk {
     /// What stands at `path`; null if it is a folder, which is walked next.
     private @Nullable Found enter(String id, Path path) {
         try {
-            BasicFileAttributes attributes =
-                    Files.readAttributes(
-                            path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (!attributes.isDirectory()) {
-                return found(id, path, attributes);
+            Look look = Look.at(path, LinkOption.NOFOLLOW_LINKS);
+            if (!look.isDirectory()) {
+                return found(id, path, look);
             }
             if (!path.equals(except)) {
                 levels.push(level(id, path));
@@ -110,21 +99,10 @@ final class FolderWalk {
         }
     }
 
-    private static Found found(String id, Path path, BasicFileAttributes attributes)
-            throws IOException {
-        if (attributes.isRegularFile()) {
-            long time = time(path, attributes).to(TimeUnit.NANOSECONDS);
-            return new File(new SourceFile(id, attributes.size(), time), path);
-        }
-        return new Other(id, attributes.isSymbolicLink() ? "symlink" : "special");
-    }
-
-    private static FileTime time(Path path, BasicFileAttributes attributes) throws IOException {
-        return HAS_CHANGE_TIME
-                        && Files.getAttribute(path, CHANGE_TIME, LinkOption.NOFOLLOW_LINKS)
-                                instanceof FileTime changed
-                ? changed
-                : attributes.lastModifiedTime();
+    private static Found found(String id, Path path, Look look) {
+        return look.isFile()
+                ? new File(new SourceFile(id, look.size(), look.time()), path)
+                : new Other(id, look.isLink() ? "symlink" : "special");
     }
 
     private static Level level(String id, Path folder) throws IOException {

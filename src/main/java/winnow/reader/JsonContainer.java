@@ -17,16 +17,18 @@ final class JsonContainer {
     private final String id;
     private final int limit;
     private final Sink sink;
-    private final RecordIds ids;
+    private final Optional<Sink.Memory> memory;
+    private final RecordIds ids = new RecordIds(this::isTaken);
     private long ordinal;
     private long kept;
+    private boolean readsOn;
 
     /// @param memory what is known of it from an earlier reading
     JsonContainer(String id, int limit, Sink sink, Optional<Sink.Memory> memory) {
         this.id = id;
         this.limit = limit;
         this.sink = sink;
-        this.ids = new RecordIds(own -> memory.isPresent() && memory.get().holds(id + '#' + own));
+        this.memory = memory;
     }
 
     /// Reads from behind `extent` to the end, if the stream begins with what `extent` is.
@@ -38,11 +40,17 @@ final class JsonContainer {
         if (!isAsItWas(hashed, extent)) {
             return false;
         }
+        readsOn = true;
         ordinal = extent.records();
         kept = extent.kept();
         sink.take(new Unchanged(id));
         read(hashed, new Lines(hashed, limit, extent.lines(), extent.length()));
         return true;
+    }
+
+    /// Whether a record before those that are read has that id.
+    private boolean isTaken(String own) {
+        return readsOn && memory.isPresent() && memory.get().holds(id + '#' + own);
     }
 
     private static boolean isAsItWas(HashedStream in, Extent extent) {

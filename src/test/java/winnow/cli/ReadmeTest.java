@@ -27,7 +27,7 @@ final class ReadmeTest {
     private static final String ANYTHING = "…";
     private static final int MOST_LINES = 200;
     private static final Pattern TIME =
-            Pattern.compile("[0-9.]+ s \\(([^,]+), [0-9,]+ pages? a second\\)");
+            Pattern.compile("[0-9.]+ s(?: \\(([^,]+), [0-9,]+ pages? a second\\))?(?= →)");
 
     @TempDir Path folder;
     private List<String> readme = List.of();

@@ -43,6 +43,9 @@ record History(List<Step> steps) {
     /// A file has this content from now on.
     record Write(String file, String content, boolean packed) implements Step {}
 
+    /// A file loses its last bytes.
+    record Clip(String file, int bytes) implements Step {}
+
     /// A line more.
     record Append(String file, String line) implements Step {}
 
@@ -156,6 +159,12 @@ record History(List<Step> steps) {
                         byte[] all = Arrays.copyOf(now, now.length + more.length);
                         System.arraycopy(more, 0, all, now.length, more.length);
                         write(file, all);
+                    }
+                }
+                case Clip(String file, int bytes) -> {
+                    if (Files.isRegularFile(folder.resolve(file))) {
+                        byte[] now = Files.readAllBytes(folder.resolve(file));
+                        write(file, Arrays.copyOf(now, Math.max(0, now.length - bytes)));
                     }
                 }
                 case Delete(String file) -> Files.deleteIfExists(folder.resolve(file));
@@ -376,7 +385,9 @@ record History(List<Step> steps) {
         }
 
         private Step change() {
-            return switch (random.nextInt(6)) {
+            return switch (random.nextInt(8)) {
+                case 6 -> new Clip(random.nextBoolean() ? container() : file(), random.nextInt(30));
+                case 7 -> new Write(container(), records(), random.nextBoolean());
                 case 0 -> new Delete(file());
                 case 1 -> new Rename(file(), file());
                 case 2 -> new Append(container(), record());

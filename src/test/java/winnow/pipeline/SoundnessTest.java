@@ -37,7 +37,9 @@ final class SoundnessTest {
     }
 
     private List<String> broken(Copy copy) throws Exception {
-        try (RunWriter run = RunWriter.open(index, Map.of(), false)) {
+        Map<String, String> settings =
+                Map.of(RunSettings.RULES, Integer.toString(Cleaning.RULES_VERSION));
+        try (RunWriter run = RunWriter.open(index, settings, false)) {
             run.write(page("p/a", "Cold feet need wool and a walk.", 1), false);
             run.write(page("p/b", "A stiff neck eases in a week.", 2), false);
             run.mark(copy, null, false);
