@@ -78,7 +78,9 @@ final class AuditCommand implements Callable<Integer> {
                                     + index.suggested());
         }
         console.out().println("See them all: winnow audit list" + index.suggested());
-        console.out().println(ChangesView.line(summary.changes()));
+        if (summary.changes().added() < summary.pages()) { // else there was nothing before
+            console.out().println(ChangesView.line(summary.changes()));
+        }
     }
 
     private void pages(long pages, String one, String many, String what, String option) {

@@ -33,6 +33,9 @@ final class RunSummary {
     void print() {
         boolean isNews = report.isFirst() || !report.changes().isNone();
         headline();
+        if (report.isCarriedOn()) {
+            out.println("carried on from where a run was stopped");
+        }
         if (!report.isFirst()) {
             out.println(ChangesView.line(report.changes()));
         }
@@ -57,7 +60,7 @@ final class RunSummary {
                 "%s in %s%s → %s%n",
                 console.bold(Columns.count(report.pages(), "page", "pages")),
                 Columns.time(report.seconds()),
-                report.isFirst() ? speed() : "",
+                report.isFirst() && !report.isCarriedOn() ? speed() : "",
                 Plain.line(index.index.toString()));
     }
 

@@ -31,19 +31,19 @@ final class Stopped {
         if (console.live()) {
             console.err().print("\r" + " ".repeat(console.columns() - 1) + "\r");
         }
-        console.complain(line(ended && signal.isSaved()));
+        console.complain(line(ended));
         console.err().flush();
     }
 
-    private String line(boolean saved) {
-        return saved
-                ? "stopped; searches see the last finished run, the next winnow index carries on"
-                        + " from here"
-                : signal.isSaved()
-                        ? "stopped; searches see the last finished run, the next winnow index"
-                                + " carries on from what was saved"
-                        : "stopped; searches see the last finished run, the next winnow index"
-                                + " begins anew";
+    private String line(boolean ended) {
+        if (signal.isFinished()) {
+            return "stopped when the run was done; searches see what it made";
+        }
+        String next =
+                !signal.isSaved()
+                        ? "begins anew"
+                        : ended ? "carries on from here" : "carries on from what was saved before";
+        return "stopped; searches see the last finished run, the next winnow index " + next;
     }
 
     /// Whether the process is being stopped, and this says so.

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -97,29 +95,26 @@ public final class Inventory implements Closeable {
                         DocNumbers.hash(reader, Schema.CONTENT_HIGH, Schema.CONTENT_LOW, doc));
     }
 
-    /// The files of a root that have not been seen again.
-    public List<KnownFile> unseenFiles(String root) throws IOException {
-        List<KnownFile> unseen = new ArrayList<>();
-        eachUnseen(Schema.FILE, root, false, (id, doc) -> unseen.add(file(id, doc)));
-        eachUnseen(Schema.FILE, root + IN_FOLDER, true, (id, doc) -> unseen.add(file(id, doc)));
-        return unseen;
+    /// Visits the files of a root that have not been seen again.
+    public void eachUnseenFile(String root, Visitor<KnownFile> visitor) throws IOException {
+        eachUnseen(Schema.FILE, root, false, (id, doc) -> visitor.visit(file(id, doc)));
+        eachUnseen(Schema.FILE, root + IN_FOLDER, true, (id, doc) -> visitor.visit(file(id, doc)));
     }
 
-    /// The records of a container that have not been seen again.
-    public List<KnownRecord> unseenRecords(String container) throws IOException {
-        List<KnownRecord> unseen = new ArrayList<>();
+    /// Visits the records of a container that have not been seen again.
+    public void eachUnseenRecord(String container, Visitor<KnownRecord> visitor)
+            throws IOException {
         eachUnseen(
                 Schema.ID,
                 container + IN_CONTAINER,
                 true,
                 (id, doc) -> {
                     boolean page = DocNumbers.get(reader, Schema.COMPLETE, doc) != null;
-                    unseen.add(new KnownRecord(id, page));
+                    visitor.visit(new KnownRecord(id, page));
                 });
-        return unseen;
     }
 
-    private void eachUnseen(String field, String from, boolean prefix, Visitor visitor)
+    private void eachUnseen(String field, String from, boolean prefix, TermVisitor visitor)
             throws IOException {
         Terms terms = MultiTerms.getTerms(reader, field);
         if (terms == null) {
@@ -198,7 +193,12 @@ public final class Inventory implements Closeable {
     /// @param isPage false if it could not be read
     public record KnownRecord(String id, boolean isPage) {}
 
-    private interface Visitor {
+    /// Takes what was not seen again, one after the other.
+    public interface Visitor<T> {
+        void visit(T unseen) throws IOException;
+    }
+
+    private interface TermVisitor {
         void visit(String id, int doc) throws IOException;
     }
 }

@@ -134,8 +134,11 @@ public final class IndexRun {
             Optional<Changes> changes = changes(run, now);
             Changes made = changes.isPresent() ? changes.get() : ChangeCount.sinceNothing(now);
             double seconds = (System.nanoTime() - begin) / 1e9;
-            RunReport report = RunReport.of(now, made, changes.isEmpty(), bytes, seconds);
+            RunReport report =
+                    RunReport.of(
+                            now, made, changes.isEmpty(), run.base().isCarriedOn(), bytes, seconds);
             run.finish(made);
+            signal.finished();
             return report;
         }
     }

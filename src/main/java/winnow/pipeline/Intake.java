@@ -103,9 +103,7 @@ final class Intake implements Sink {
 
     /// Takes out every file of a root.
     void forget(String root) throws IOException {
-        for (KnownFile gone : inventory.unseenFiles(root)) {
-            remove(gone);
-        }
+        inventory.eachUnseenFile(root, this::remove);
     }
 
     /// Takes out the files of a root that have not been seen since the run began; to be called when
@@ -120,13 +118,7 @@ final class Intake implements Sink {
             run.removePage(gone.id());
         } else {
             run.remove(gone.id());
-            removeUnseenRecords(gone.id());
-        }
-    }
-
-    private void removeUnseenRecords(String container) throws IOException {
-        for (Inventory.KnownRecord record : inventory.unseenRecords(container)) {
-            remove(record);
+            inventory.eachUnseenRecord(gone.id(), this::remove);
         }
     }
 
@@ -335,7 +327,7 @@ final class Intake implements Sink {
                         throw new IllegalStateException(read.id() + ": nothing was found in it");
                     }
                     if (known != null && known.kind() == FileKind.CONTAINER && !keepsRecords) {
-                        removeUnseenRecords(read.id());
+                        inventory.eachUnseenRecord(read.id(), this::remove);
                     }
                     return true;
                 });

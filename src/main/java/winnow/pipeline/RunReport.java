@@ -29,6 +29,7 @@ import java.util.TreeMap;
 /// @param example a few words of a title, for a first search; empty if no page has one
 /// @param changes what the run changed since the last finished one
 /// @param isFirst whether there was none to compare with
+/// @param isCarriedOn whether it carried on a run that was stopped
 /// @param bytes read from disk
 /// @param seconds the run took
 public record RunReport(
@@ -44,6 +45,7 @@ public record RunReport(
         String example,
         Changes changes,
         boolean isFirst,
+        boolean isCarriedOn,
         long bytes,
         double seconds) {
     public RunReport {
@@ -56,7 +58,12 @@ public record RunReport(
     ///
     /// @param view all that it has written
     static RunReport of(
-            IndexView view, Changes changes, boolean isFirst, long bytes, double seconds)
+            IndexView view,
+            Changes changes,
+            boolean isFirst,
+            boolean isCarriedOn,
+            long bytes,
+            double seconds)
             throws IOException {
         Totals totals = Totals.of(view);
         return new RunReport(
@@ -72,6 +79,7 @@ public record RunReport(
                 example(view, totals.examplePage()),
                 changes,
                 isFirst,
+                isCarriedOn,
                 bytes,
                 seconds);
     }

@@ -8,6 +8,7 @@ public final class StopSignal {
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean isStopped;
     private volatile boolean isSaved;
+    private volatile boolean isFinished;
 
     /// Asks the run to save how far it has come and to end.
     public void stop() {
@@ -24,6 +25,11 @@ public final class StopSignal {
         return isSaved;
     }
 
+    /// Whether the run came to its end before it could be stopped.
+    public boolean isFinished() {
+        return isFinished;
+    }
+
     /// Waits until the run has ended, but not longer than that.
     ///
     /// @return whether it has
@@ -33,6 +39,10 @@ public final class StopSignal {
 
     void saved() {
         isSaved = true;
+    }
+
+    void finished() {
+        isFinished = true;
     }
 
     void ended() {
