@@ -11,7 +11,8 @@ import java.util.TreeSet;
 /// What a commit says of the run that made it, in Lucene's commit user data.
 ///
 /// @param settings what decisions depend on: page limit, rules' version and the like, by name
-/// @param roots the real path of every root that the index knows, as a URI, by its name
+/// @param roots where every root is that the index knows, in the words of whoever reads them, by
+///     name
 /// @param run the run's number, one more than that of the last finished run before it
 /// @param state how far the run had come
 /// @param fresh whether the run builds the index anew, beside the last finished one

@@ -35,6 +35,12 @@ public final class RefusedRoots extends IOException {
                 cause);
     }
 
+    static RefusedRoots unmounted(Root root) {
+        return new RefusedRoots(
+                "root '%s': %s is empty, and on another disk than before; mount its disk, or take its pages out of the index with: winnow index --forget %s"
+                        .formatted(root.name(), root.path(), root.name()));
+    }
+
     static RefusedRoots elsewhere(Root root, Path other) {
         return new RefusedRoots(
                 ("root '%s' is %s, not %s; if it has moved, add --forget %s; if they are two, add"

@@ -23,13 +23,33 @@ import java.util.TreeMap;
 /// @param reading the roots to read, by name
 /// @param known every root that the index knows then, by name
 /// @param forgotten names of roots to take out
-record Roots(List<Root> reading, Map<String, Path> known, Set<String> forgotten) {
+record Roots(List<Root> reading, Map<String, Place> known, Set<String> forgotten) {
+    /// Where a root is.
+    ///
+    /// @param path its real path
+    /// @param disk the disk it was on when it was last read; empty if nobody knows
+    record Place(Path path, String disk) {
+        /// Reads what [#toString()] wrote.
+        static Place of(String noted) {
+            int blank = noted.indexOf(' '); // there is none in a URI
+            return new Place(
+                    Path.of(URI.create(noted.substring(blank + 1))), noted.substring(0, blank));
+        }
+
+        /// As an index notes it: the disk, a blank, the path as a URI, which is ASCII whatever its
+        /// bytes.
+        @Override
+        public String toString() {
+            return disk + ' ' + path.toUri();
+        }
+    }
+
     /// @param before what the index says of itself
     /// @param isCarriedOn whether a run that was stopped is carried on
     /// @throws RefusedRoots if nothing can be read, a root is not there, or one is in another's way
     static Roots of(RunSettings settings, RunNote before, boolean isCarriedOn) throws IOException {
-        Map<String, Path> known = new TreeMap<>();
-        before.roots().forEach((name, uri) -> known.put(name, Path.of(URI.create(uri))));
+        Map<String, Place> known = new TreeMap<>();
+        before.roots().forEach((name, noted) -> known.put(name, Place.of(noted)));
         Set<String> forgotten = new HashSet<>(settings.forget());
         for (String name : settings.forget()) {
             if (known.remove(name) == null) {
@@ -40,7 +60,7 @@ record Roots(List<Root> reading, Map<String, Path> known, Set<String> forgotten)
             requireFree(root, known);
         }
         for (Root root : settings.roots()) {
-            known.put(root.name(), root.path());
+            known.putIfAbsent(root.name(), new Place(root.path(), ""));
             forgotten.remove(root.name()); // it has moved
         }
         Set<String> names = new HashSet<>();
@@ -51,45 +71,56 @@ record Roots(List<Root> reading, Map<String, Path> known, Set<String> forgotten)
         if (names.isEmpty() && forgotten.isEmpty()) {
             throw RefusedRoots.none();
         }
-        return new Roots(reading(names, known), known, forgotten);
+        List<Root> reading = reading(names, known);
+        for (Root root : reading) {
+            known.put(root.name(), new Place(root.path(), root.disk()));
+        }
+        return new Roots(reading, known, forgotten);
     }
 
-    private static void requireFree(Root root, Map<String, Path> known) throws RefusedRoots {
-        Path other = known.get(root.name());
-        if (other != null && !other.equals(root.path())) {
-            throw RefusedRoots.elsewhere(root, other);
+    private static void requireFree(Root root, Map<String, Place> known) throws RefusedRoots {
+        Place same = known.get(root.name());
+        if (same != null && !same.path().equals(root.path())) {
+            throw RefusedRoots.elsewhere(root, same.path());
         }
-        for (Map.Entry<String, Path> one : known.entrySet()) {
-            boolean overlap =
-                    root.path().startsWith(one.getValue())
-                            || one.getValue().startsWith(root.path());
+        for (Map.Entry<String, Place> one : known.entrySet()) {
+            Path other = one.getValue().path();
+            boolean overlap = root.path().startsWith(other) || other.startsWith(root.path());
             if (overlap && !one.getKey().equals(root.name())) {
-                throw RefusedRoots.overlapping(root, one.getKey(), one.getValue());
+                throw RefusedRoots.overlapping(root, one.getKey(), other);
             }
         }
     }
 
-    private static List<Root> reading(Set<String> names, Map<String, Path> known)
+    private static List<Root> reading(Set<String> names, Map<String, Place> known)
             throws IOException {
         List<Root> reading = new ArrayList<>();
-        for (Map.Entry<String, Path> one : known.entrySet()) {
+        for (Map.Entry<String, Place> one : known.entrySet()) {
             if (names.contains(one.getKey())) {
-                Root root = new Root(one.getKey(), one.getValue());
-                try {
-                    root.requireReadable();
-                } catch (MissingRoot e) {
-                    throw RefusedRoots.missing(root.name(), e);
-                }
+                Root root = new Root(one.getKey(), one.getValue().path());
+                requireThere(root, one.getValue().disk());
                 reading.add(root);
             }
         }
         return reading;
     }
 
+    /// @param disk the disk it was on
+    private static void requireThere(Root root, String disk) throws IOException {
+        try {
+            root.requireReadable();
+        } catch (MissingRoot e) {
+            throw RefusedRoots.missing(root.name(), e);
+        }
+        if (!disk.isEmpty() && !disk.equals(root.disk()) && root.isBare()) {
+            throw RefusedRoots.unmounted(root);
+        }
+    }
+
     /// The known roots as an index notes them.
     Map<String, String> noted() {
         Map<String, String> noted = new TreeMap<>();
-        known.forEach((name, path) -> noted.put(name, path.toUri().toString()));
+        known.forEach((name, place) -> noted.put(name, place.toString()));
         return noted;
     }
 

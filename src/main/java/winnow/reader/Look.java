@@ -18,6 +18,11 @@ record Look(boolean isDirectory, boolean isFile, boolean isLink, long size, long
     private static final boolean IS_UNIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
 
+    /// The disk that a path is on; empty if the system does not say.
+    static String disk(Path path) throws IOException {
+        return IS_UNIX ? String.valueOf(Files.getAttribute(path, "unix:dev")) : "";
+    }
+
     /// @throws IOException if it is not there or may not be looked at
     static Look at(Path path, LinkOption... options) throws IOException {
         if (!IS_UNIX) {

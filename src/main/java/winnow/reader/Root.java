@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -56,6 +57,22 @@ public record Root(String name, Path path, @Nullable Path except) {
     /// @throws MissingRoot if nothing is there, or it may not be read
     public void requireReadable() throws IOException {
         real(path);
+    }
+
+    /// Which disk it is on, as a word that is the same as long as it is the same disk; empty if the
+    /// system does not say.
+    public String disk() throws IOException {
+        return Look.disk(path);
+    }
+
+    /// Whether it is a folder with nothing in it, such as a place where no disk is mounted.
+    public boolean isBare() throws IOException {
+        if (!Files.isDirectory(path)) {
+            return false;
+        }
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
+            return !entries.iterator().hasNext();
+        }
     }
 
     private static Path real(Path path) throws IOException {

@@ -1,0 +1,85 @@
+package winnow.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import winnow.index.RunNote;
+import winnow.model.Changes;
+import winnow.reader.Root;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Which roots a run reads, and which it refuses. What a person types is in `AgainTest`.
+final class RootsTest {
+    @TempDir Path folder;
+
+    private RunSettings settings(boolean fresh, Root... roots) {
+        return new RunSettings(
+                List.of(roots),
+                List.of(),
+                folder.resolve("index"),
+                1,
+                RunSettings.PAGE_LIMIT,
+                fresh);
+    }
+
+    private Root root(String name) throws IOException {
+        return Root.of(Files.createDirectories(folder.resolve(name)));
+    }
+
+    private static RunNote note(Map<String, String> roots, Set<String> reading) {
+        return new RunNote(Map.of(), roots, 1, RunNote.State.READING, false, reading, Changes.NONE);
+    }
+
+    private static String noted(Root root) throws IOException {
+        return new Roots.Place(root.path(), root.disk()).toString();
+    }
+
+    @Test
+    void of_emptyOnAnotherDisk_isTakenForOneThatIsNotMounted() throws IOException {
+        Root root = root("pages");
+        RunNote elsewhere =
+                note(Map.of("pages", new Roots.Place(root.path(), "disk").toString()), Set.of());
+        assertThatThrownBy(() -> Roots.of(settings(false), elsewhere, false))
+                .isInstanceOf(RefusedRoots.class)
+                .hasMessageContaining("mount its disk")
+                .hasMessageContaining("--forget pages");
+        RunNote same = note(Map.of("pages", noted(root)), Set.of());
+        assertThat(Roots.of(settings(false), same, false).reading()).containsExactly(root);
+        Files.writeString(root.path().resolve("page"), "text");
+        assertThat(Roots.of(settings(false), elsewhere, false).noted())
+                .isEqualTo(Map.of("pages", noted(root)));
+    }
+
+    @Test
+    void of_carriedOn_readsWhatWasBeingReadToo() throws IOException {
+        Root one = root("one");
+        Root two = root("two");
+        Root three = root("three");
+        Map<String, String> known = Map.of("one", noted(one), "two", noted(two));
+        RunNote stopped = note(known, Set.of("two"));
+        assertThat(Roots.of(settings(false, three), stopped, true).names())
+                .containsExactlyInAnyOrder("two", "three");
+        assertThat(Roots.of(settings(false, three), stopped, false).names())
+                .containsExactly("three");
+        assertThat(Roots.of(settings(true, three), stopped, false).names())
+                .as("--fresh reads all")
+                .containsExactlyInAnyOrder("one", "two", "three");
+    }
+
+    @Test
+    void place_strangePath_comesBack() throws IOException {
+        Path strange = folder.resolve("a b#%41ü\n?");
+        Roots.Place place = new Roots.Place(strange, "7");
+        assertThat(Roots.Place.of(place.toString())).isEqualTo(place);
+        assertThat(place.toString()).isASCII().doesNotContain("\n");
+    }
+}
