@@ -39,11 +39,11 @@ final class Stopped {
         if (signal.isFinished()) {
             return "stopped when the run was done; searches see what it made";
         }
-        String next =
+        String again =
                 !signal.isSaved()
-                        ? "begins anew"
-                        : ended ? "carries on from here" : "carries on from what was saved before";
-        return "stopped; searches see the last finished run, the next winnow index " + next;
+                        ? "begin anew"
+                        : ended ? "carry on" : "carry on from the last save";
+        return "stopped; searches see the last finished run; run it again to " + again;
     }
 
     /// Whether the process is being stopped, and this says so.

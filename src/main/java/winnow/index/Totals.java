@@ -23,7 +23,6 @@ import java.util.TreeMap;
 /// What stands in an index, added up from terms and doc values, segment by segment; no page is
 /// read. Made once, then only asked.
 public final class Totals {
-    private final IndexView view;
     private final IndexSearcher searcher;
     private final SortedMap<String, Sum> reasons = new TreeMap<>();
     private final SortedMap<String, Sum> sites = new TreeMap<>();
@@ -36,7 +35,6 @@ public final class Totals {
     private Optional<String> examplePage = Optional.empty();
 
     private Totals(IndexView view) {
-        this.view = view;
         this.searcher = view.searcher();
     }
 
@@ -45,7 +43,8 @@ public final class Totals {
         for (LeafReaderContext leaf : totals.searcher.getLeafContexts()) {
             addRemovals(leaf.reader(), Schema.REASON, totals.reasons);
             addRemovals(leaf.reader(), Schema.SITE, totals.sites);
-            totals.addPages(leaf);
+            totals.addPages(leaf.reader());
+            totals.addExample(leaf.reader());
         }
         return totals;
     }
@@ -158,12 +157,10 @@ public final class Totals {
         }
     }
 
-    private void addPages(LeafReaderContext leaf) throws IOException {
-        LeafReader reader = leaf.reader();
+    private void addPages(LeafReader reader) throws IOException {
         NumericDocValues blocks = DocValues.getNumeric(reader, Schema.KEPT_BLOCKS);
         NumericDocValues chars = DocValues.getNumeric(reader, Schema.KEPT_CHARS);
         NumericDocValues doubtful = DocValues.getNumeric(reader, Schema.DOUBTS);
-        NumericDocValues examples = DocValues.getNumeric(reader, Schema.EXAMPLE);
         Bits live = reader.getLiveDocs();
         for (int doc = blocks.nextDoc();
                 doc != DocIdSetIterator.NO_MORE_DOCS;
@@ -173,8 +170,6 @@ public final class Totals {
                 keptBlocks += blocks.longValue();
                 keptChars += chars.advanceExact(doc) ? chars.longValue() : 0;
                 addDoubts(doubtful.advanceExact(doc) ? doubtful.longValue() : 0);
-                addExample(
-                        leaf.docBase + doc, examples.advanceExact(doc) ? examples.longValue() : 0);
             }
         }
     }
@@ -184,15 +179,30 @@ public final class Totals {
         doubtfulPages += here > 0 ? 1 : 0;
     }
 
-    private void addExample(int doc, long weight) throws IOException {
-        if (weight > 0 && weight >= bestExample) {
-            String page = view.pageId(doc);
+    /// Looks for a better example in one segment, where ids are numbered in their order.
+    private void addExample(LeafReader reader) throws IOException {
+        NumericDocValues examples = DocValues.getNumeric(reader, Schema.EXAMPLE);
+        SortedDocValues pages = DocValues.getSorted(reader, Schema.ID);
+        Bits live = reader.getLiveDocs();
+        long most = 1;
+        int first = Integer.MAX_VALUE;
+        for (int doc = examples.nextDoc();
+                doc != DocIdSetIterator.NO_MORE_DOCS;
+                doc = examples.nextDoc()) {
+            long weight = examples.longValue();
+            if (weight >= most && (live == null || live.get(doc)) && pages.advanceExact(doc)) {
+                first = weight > most ? pages.ordValue() : Math.min(first, pages.ordValue());
+                most = weight;
+            }
+        }
+        if (first < Integer.MAX_VALUE && most >= bestExample) {
+            String page = pages.lookupOrd(first).utf8ToString();
             boolean better =
-                    weight > bestExample
+                    most > bestExample
                             || examplePage.isEmpty()
                             || PageOrder.compare(page, examplePage.get()) < 0;
             examplePage = better ? Optional.of(page) : examplePage;
-            bestExample = weight;
+            bestExample = most;
         }
     }
 
