@@ -186,7 +186,7 @@ final class Intake implements Sink {
                         case Undecoded page -> takeRecord(page, of);
                         case Broken(Unreadable unreadable) -> take(unreadable, of);
                         case Skipped(String id, String kind, long size) -> skip(kind, of);
-                        case Unchanged beginning -> keep();
+                        case Unchanged beginning -> keep(of);
                         case ContainerEnd(String id, Extent extent) -> end(extent, of);
                     }
                     return true;
@@ -239,11 +239,14 @@ final class Intake implements Sink {
         run.writeSkipped(of.id(), kind, stamp(of));
     }
 
-    /// The records that the container began with are as they were, and so are the remarks on it.
-    private void keep() {
+    /// The records that the container began with are as they were, and so are the remarks on it. If
+    /// the run is killed before its end, or that is damaged, the next one reads it from its
+    /// beginning: how it goes on is not known any more.
+    private void keep(SourceFile of) throws IOException {
         keepsRecords = true;
         isContainer = true;
         isWritten = true;
+        run.write(of.id(), Container.NOTHING, stamp(of).unsettled());
     }
 
     private void end(Extent extent, SourceFile of) throws IOException {

@@ -104,7 +104,8 @@ final class CodeLook {
     }
 
     private static boolean isBody(String code, int open, int close) {
-        return code.substring(open + 1, close).isBlank()
+        return close == open // cut right behind the brace
+                || code.substring(open + 1, close).isBlank()
                 || DECLARATION.matcher(code).region(open + 1, close + 1).lookingAt();
     }
 

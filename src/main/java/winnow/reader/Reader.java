@@ -163,10 +163,16 @@ public final class Reader {
         }
     }
 
-    private static ContentType type(Lead lead) {
-        return lead.head().length == 0
-                ? ContentType.TEXT
-                : ContentType.of(lead.head(), lead.whole());
+    private static ContentType type(Lead lead) throws Damaged {
+        if (lead.head().length == 0) {
+            return ContentType.TEXT;
+        }
+        try {
+            return ContentType.of(lead.head(), lead.whole());
+        } catch (RuntimeException e) {
+            // A bug of ours must not cost a person the run; it costs the file, in the open.
+            throw new Damaged("winnow failed to tell what this is: " + e, "");
+        }
     }
 
     private boolean lines(String id, Lead lead, Sink sink)

@@ -93,6 +93,7 @@ class ContentTypeTest {
                 """,
                 "@media print {\n  .a { display: none }\n  #b::after { content: '' }\n}\n",
                 ":root{--main: 1px}\n@font-face{font-family:x;src:url(x.woff)}",
+                "body { color: red; }\n.a {",
             })
     void of_styleSheet_isSkipped(String text) {
         assertThat(Collected.of(text).skipped).containsExactly("css");
