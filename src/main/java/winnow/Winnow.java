@@ -92,6 +92,14 @@ public final class Winnow implements Closeable {
         return new Winnow(IndexView.open(index));
     }
 
+    /// The same for a program that asks a little and ends, as a command does: opened faster, but no
+    /// thread that uses it may be interrupted.
+    ///
+    /// @throws winnow.index.UnusableIndex if there is none; the message says what to do
+    public static Winnow openBriefly(Path index) throws IOException {
+        return new Winnow(IndexView.openBriefly(index));
+    }
+
     /// Answers a question.
     public Answer search(Question question) throws IOException {
         return search.ask(question);

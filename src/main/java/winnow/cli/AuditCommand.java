@@ -39,7 +39,7 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Winnow winnow = Winnow.open(index.index)) {
+        try (Winnow winnow = Winnow.openBriefly(index.index)) {
             AuditSummary summary = winnow.audit();
             if (index.json) {
                 try (JsonLines out = new JsonLines(console.out())) {

@@ -52,7 +52,7 @@ final class AuditListCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         AuditFilter filter = new AuditFilter(reason(), page, match, doubts);
         AtomicLong rows = new AtomicLong();
-        try (Winnow winnow = Winnow.open(index.index);
+        try (Winnow winnow = Winnow.openBriefly(index.index);
                 JsonLines lines = new JsonLines(console.out())) {
             EvidenceView view = new EvidenceView(console);
             Consumer<AuditRow> print =

@@ -32,7 +32,7 @@ final class AuditShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (Winnow winnow = Winnow.open(index.index)) {
+        try (Winnow winnow = Winnow.openBriefly(index.index)) {
             Optional<CleanPage> stored = winnow.page(page);
             if (stored.isEmpty()) {
                 console.complain(

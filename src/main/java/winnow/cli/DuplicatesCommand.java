@@ -39,7 +39,7 @@ final class DuplicatesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         AtomicLong count = new AtomicLong();
-        try (Winnow winnow = Winnow.open(index.index);
+        try (Winnow winnow = Winnow.openBriefly(index.index);
                 JsonLines lines = new JsonLines(console.out())) {
             EvidenceView view = new EvidenceView(console);
             Consumer<Copy> print =

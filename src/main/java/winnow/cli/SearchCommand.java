@@ -91,7 +91,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private int ask(Question question) throws IOException {
-        try (Winnow winnow = Winnow.open(index.index)) {
+        try (Winnow winnow = Winnow.openBriefly(index.index)) {
             Answer answer = winnow.search(question);
             if (index.json) {
                 try (JsonLines out = new JsonLines(console.out())) {
@@ -107,7 +107,7 @@ final class SearchCommand implements Callable<Integer> {
     /// A line that cannot be read is named, and the others are answered.
     private int askAll(Path file) throws IOException {
         int code = 1;
-        try (Winnow winnow = Winnow.open(index.index);
+        try (Winnow winnow = Winnow.openBriefly(index.index);
                 BufferedReader lines = Files.newBufferedReader(file);
                 JsonLines out = new JsonLines(console.out())) {
             int number = 0;
