@@ -23,7 +23,18 @@ public final class Main {
     /// @return the exit code: 0 done or found, 1 nothing found, 2 trouble, also if the output could
     ///     not be written
     static int run(Console console, String... arguments) {
-        int code = WinnowCommand.line(console, arguments).execute(arguments);
+        int code = execute(console, arguments);
         return console.flush() ? code : Trouble.CODE;
+    }
+
+    private static int execute(Console console, String... arguments) {
+        try {
+            return WinnowCommand.line(console, arguments).execute(arguments);
+        } catch (OutOfMemoryError e) {
+            console.complain(
+                    "out of memory; nothing that was finished is lost; give it more, as with"
+                            + " WINNOW_OPTS=-Xmx4g");
+            return Trouble.CODE;
+        }
     }
 }

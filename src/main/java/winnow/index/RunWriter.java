@@ -315,7 +315,10 @@ public final class RunWriter implements Closeable {
     public void close() throws IOException {
         try (directory;
                 lock) {
-            writer.rollback();
+            if (writer.getTragicException()
+                    == null) { // else it has closed itself, or died doing so
+                writer.rollback();
+            }
         }
     }
 }
