@@ -107,6 +107,7 @@ public final class IndexRun {
             }
             for (Root root : reading) {
                 source.read(root, intake);
+                roots.requireStillThere(root); // else what was not seen is not gone
                 intake.forgetUnseen(root.name());
             }
             return intake.bytes();

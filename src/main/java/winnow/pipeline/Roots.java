@@ -105,6 +105,14 @@ record Roots(List<Root> reading, Map<String, Place> known, Set<String> forgotten
         return reading;
     }
 
+    /// Makes sure that a root has not vanished while it was read, as a disk that is pulled out.
+    ///
+    /// @throws RefusedRoots if it has
+    void requireStillThere(Root root) throws IOException {
+        Place place = known.get(root.name());
+        requireThere(root, place == null ? "" : place.disk());
+    }
+
     /// @param disk the disk it was on
     private static void requireThere(Root root, String disk) throws IOException {
         try {
