@@ -43,7 +43,8 @@ final class Stopped {
                 !signal.isSaved()
                         ? "begin anew"
                         : ended ? "carry on" : "carry on from the last save";
-        return "stopped; searches see the last finished run; run it again to " + again;
+        String seen = signal.hasFinishedRun() ? "searches see the last finished run; " : "";
+        return "stopped; " + seen + "run it again to " + again;
     }
 
     /// Whether the process is being stopped, and this says so.

@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
 import winnow.model.Changes;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Counts what a run changed: looks at what it wrote and at what it took out, and asks the last
 /// finished run about each. Takes as long as there are changes, whatever the size of the index.
@@ -24,10 +22,12 @@ public final class ChangeCount {
     private final IndexReader reader;
     private final Lookup copiedBefore;
     private final Lookup copiedNow;
-    private final Set<String> noLongerCopied = new HashSet<>();
+    private final Lookup placedNow;
     private long added;
     private long changed;
     private long newlyCopied;
+    private long noLongerCopied;
+    private long gone;
 
     private ChangeCount(IndexView before, IndexView now) throws IOException {
         this.before = before;
@@ -35,6 +35,7 @@ public final class ChangeCount {
         this.reader = now.searcher().getIndexReader();
         this.copiedBefore = new Lookup(before.searcher().getIndexReader(), Schema.COPY_ID);
         this.copiedNow = new Lookup(reader, Schema.COPY_ID);
+        this.placedNow = new Lookup(reader, Schema.PRINTS_OF);
     }
 
     /// The changes of a first run: everything is new.
@@ -50,12 +51,9 @@ public final class ChangeCount {
         ChangeCount count = new ChangeCount(before, now);
         new Lookup(count.reader, Schema.RUN)
                 .each(new BytesRef(Long.toString(now.note().run())), count::add);
+        new Places(now).eachGone(count::addGone);
         return new Changes(
-                count.added,
-                count.changed,
-                count.gone(),
-                count.newlyCopied,
-                count.noLongerCopied.size());
+                count.added, count.changed, count.gone, count.newlyCopied, count.noLongerCopied);
     }
 
     /// Looks at a document that the run has written: a page, a copy, the fingerprint of a page that
@@ -82,20 +80,16 @@ public final class ChangeCount {
         Optional<?> was = before.content(page);
         added += was.isEmpty() ? 1 : 0;
         changed += was.isPresent() && !was.equals(now.content(page)) ? 1 : 0;
-        addPlace(page);
+        if (!placedNow.has(page)) { // else its fingerprint is looked at
+            addPlace(page);
+        }
     }
 
     private void addPlace(String page) throws IOException {
-        if (copiedBefore.has(page) && !copiedNow.has(page)) {
-            noLongerCopied.add(page);
-        }
+        noLongerCopied += copiedBefore.has(page) && !copiedNow.has(page) ? 1 : 0;
     }
 
-    private long gone() throws IOException {
-        long gone = 0;
-        for (String page : new HashSet<>(new Places(now).gone())) {
-            gone += before.content(page).isPresent() && now.content(page).isEmpty() ? 1 : 0;
-        }
-        return gone;
+    private void addGone(String page) throws IOException {
+        gone += before.content(page).isPresent() && now.content(page).isEmpty() ? 1 : 0;
     }
 }

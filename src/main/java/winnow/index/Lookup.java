@@ -32,8 +32,12 @@ final class Lookup {
 
     /// The one document that has the term; [#NONE] if none has.
     int find(String value) throws IOException {
+        return find(new BytesRef(value));
+    }
+
+    int find(BytesRef value) throws IOException {
         int[] found = {NONE};
-        each(new BytesRef(value), doc -> found[0] = doc);
+        each(value, doc -> found[0] = doc);
         return found[0];
     }
 

@@ -11,8 +11,6 @@ import org.apache.lucene.util.BytesRef;
 import winnow.model.Copy;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -64,6 +62,11 @@ public final class Places {
                 : Lookup.NONE;
     }
 
+    /// Documents are numbered from 0 to this, exclusive.
+    public int documents() {
+        return reader.maxDoc();
+    }
+
     /// The number of kept tokens of the page that the document is.
     public int complete(int doc) throws IOException {
         return (int) DocNumbers.require(reader, Schema.COMPLETE, doc);
@@ -75,10 +78,10 @@ public final class Places {
     }
 
     /// The pages that have these tokens, as documents, in no order.
-    public List<Integer> exactly(HashValue128 tokens) throws IOException {
-        List<Integer> pages = new ArrayList<>();
+    public int[] exactly(HashValue128 tokens) throws IOException {
+        IntStream.Builder pages = IntStream.builder();
         exact.each(PageDocuments.bytes(tokens), pages::add);
-        return pages;
+        return pages.build().toArray();
     }
 
     /// The copy that the page was; empty if it was none.
@@ -92,27 +95,32 @@ public final class Places {
         return !isEmpty && (prints.has(page) || copies.has(page));
     }
 
+    /// Whether the page that the document is had a place.
+    public boolean isPlaced(int doc) throws IOException {
+        return !isEmpty && isPlaced(view.pageId(doc));
+    }
+
     /// Whether the page was canonical, or a copy that represents its group.
     public boolean hasPrints(String page) throws IOException {
         return !isEmpty && prints.has(page);
     }
 
-    /// The copies of that canonical page that represent their groups.
-    public List<String> around(String canonical) throws IOException {
-        return copies(stars, canonical);
+    /// Visits the copies of that canonical page that represent their groups.
+    public void eachAround(String canonical, IndexView.Visitor<String> visitor) throws IOException {
+        eachCopy(stars, canonical, visitor);
     }
 
-    /// The copies that follow that page, the representative of their group.
-    public List<String> following(String representative) throws IOException {
-        return copies(same, representative);
+    /// Visits the copies that follow that page, the representative of their group.
+    public void eachFollowing(String representative, IndexView.Visitor<String> visitor)
+            throws IOException {
+        eachCopy(same, representative, visitor);
     }
 
-    private List<String> copies(Lookup lookup, String page) throws IOException {
-        List<String> found = new ArrayList<>();
+    private void eachCopy(Lookup lookup, String page, IndexView.Visitor<String> visitor)
+            throws IOException {
         if (!isEmpty) {
-            lookup.each(new BytesRef(page), doc -> found.add(view.copyAt(doc).page()));
+            lookup.each(new BytesRef(page), doc -> visitor.visit(view.copyAt(doc).page()));
         }
-        return found;
     }
 
     /// The pages that a run wrote, as documents.
@@ -129,26 +137,25 @@ public final class Places {
         return pages.build().toArray();
     }
 
-    /// The pages that a run took out.
-    public List<String> gone() throws IOException {
-        return stored(Schema.GONE, Schema.GONE_ID);
+    /// Visits the pages that a run took out, each once.
+    public void eachGone(IndexView.Visitor<String> visitor) throws IOException {
+        eachStored(Schema.GONE, Schema.GONE_ID, visitor);
     }
 
-    /// The pages that a run which was stopped had yet to place anew.
-    public List<String> pending() throws IOException {
-        return stored(Schema.PENDING, Schema.PENDING_ID);
+    /// Visits the pages that a run which was stopped had yet to place anew.
+    public void eachPending(IndexView.Visitor<String> visitor) throws IOException {
+        eachStored(Schema.PENDING, Schema.PENDING_ID, visitor);
     }
 
-    private List<String> stored(String type, String field) throws IOException {
-        List<String> found = new ArrayList<>();
+    private void eachStored(String type, String field, IndexView.Visitor<String> visitor)
+            throws IOException {
         new Lookup(reader, Schema.TYPE)
                 .each(
                         new BytesRef(type),
                         doc ->
-                                found.add(
+                                visitor.visit(
                                         reader.storedFields()
                                                 .document(doc, Set.of(field))
                                                 .get(field)));
-        return found;
     }
 }

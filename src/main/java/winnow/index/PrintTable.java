@@ -35,26 +35,16 @@ import java.util.Set;
 /// them for a segment, so the heap does not grow with the corpus; answers do not depend on when
 /// that happens. Asked by any number of threads while nothing changes; changed by one.
 public final class PrintTable implements Closeable {
-    /// Hashes held in memory before they are written, about 40 MB.
-    private static final int MOST_IN_MEMORY = 500_000;
-
-    /// Pages taken out that are held in memory, a page id each.
-    private static final int MOST_REMOVED = 50_000;
-
     private final RunWriter run;
-    private final int most;
+    private final Limits limits;
     private final DirectoryReader before;
     private final Set<String> removed = new HashSet<>();
     private DirectoryReader written;
     private RecentPrints recent = new RecentPrints();
 
-    public PrintTable(RunWriter run) throws IOException {
-        this(run, MOST_IN_MEMORY);
-    }
-
-    PrintTable(RunWriter run, int most) throws IOException {
+    public PrintTable(RunWriter run, Limits limits) throws IOException {
         this.run = run;
-        this.most = most;
+        this.limits = limits;
         this.before = run.reader();
         this.written = run.reader();
     }
@@ -63,9 +53,11 @@ public final class PrintTable implements Closeable {
     ///
     /// @param replaces false if it had no place before
     public void addCanonical(Print print, boolean replaces) throws IOException {
-        recent.add(print);
+        if (print.sample().length + print.blocks().length > 0) { // else nobody finds it
+            recent.add(print);
+        }
         run.writePrints(print.page(), document(print, Schema.PRINT), replaces);
-        if (recent.size() >= most) {
+        if (recent.size() >= limits.hashes()) {
             refresh();
         }
     }
@@ -88,7 +80,7 @@ public final class PrintTable implements Closeable {
 
     private void forget(String page) throws IOException {
         removed.add(page);
-        if (removed.size() >= MOST_REMOVED) {
+        if (removed.size() >= limits.removed()) {
             refresh();
         }
     }
@@ -228,6 +220,14 @@ public final class PrintTable implements Closeable {
     /// @param page its id
     /// @param complete its number of kept tokens
     public record Found(String page, int complete) {}
+
+    /// How much stands in memory. Answers are the same whatever they are.
+    ///
+    /// @param hashes hashes held before they are written, about 80 bytes each
+    /// @param removed pages taken out that are held, a page id each
+    public record Limits(int hashes, int removed) {
+        public static final Limits STANDARD = new Limits(500_000, 50_000);
+    }
 
     /// Which pages are wanted, by what they have and share.
     public interface Rule {

@@ -208,7 +208,7 @@ public final class RunWriter implements Closeable {
         Document gone = PageDocuments.typed(Schema.GONE);
         gone.add(new StringField(Schema.GONE_ID, id, Store.YES));
         gone.add(new StringField(Schema.RUN, run(), Store.NO));
-        writer.addDocument(gone);
+        writer.updateDocument(new Term(Schema.GONE_ID, id), gone);
     }
 
     private void removePlace(String id) throws IOException {
@@ -260,15 +260,16 @@ public final class RunWriter implements Closeable {
         writer.deleteDocuments(new Term(Schema.PRINTS_OF, page));
     }
 
-    /// Replaces the list of pages that are still to be placed anew, though nothing of themselves
-    /// has changed.
-    public void writePending(Iterable<String> pages) throws IOException {
+    /// Forgets which pages were still to be placed anew when it was saved last.
+    public void clearPending() throws IOException {
         writer.deleteDocuments(new Term(Schema.TYPE, Schema.PENDING));
-        for (String page : pages) {
-            Document pending = PageDocuments.typed(Schema.PENDING);
-            pending.add(new StoredField(Schema.PENDING_ID, page));
-            writer.addDocument(pending);
-        }
+    }
+
+    /// Remembers a page that is still to be placed anew, though nothing of itself has changed.
+    public void writePending(String page) throws IOException {
+        Document pending = PageDocuments.typed(Schema.PENDING);
+        pending.add(new StoredField(Schema.PENDING_ID, page));
+        writer.addDocument(pending);
     }
 
     private String run() {

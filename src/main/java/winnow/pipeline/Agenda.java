@@ -1,17 +1,13 @@
 package winnow.pipeline;
 
-import com.dynatrace.hash4j.hashing.HashValue128;
-
-import org.jspecify.annotations.Nullable;
-
-import winnow.dedup.Standing;
 import winnow.index.IndexView;
 import winnow.index.Places;
+import winnow.index.Ranks;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -21,32 +17,48 @@ import java.util.TreeMap;
 /// that lost their place or are to look at a new one. Grows while it is worked through, always
 /// behind the page that is being placed.
 ///
-/// Holds 8 bytes for each page that the run has written, about 40 for each other one; the groups of
-/// the next few hundred pages are open. For one thread.
+/// Where a page stands in star order is one number: how many tokens it lacks, then the rank of its
+/// id. Holds 8 bytes for each page that the run has written, about 40 for each other one, and four
+/// bits a document; only the groups that come next are open. For one thread.
 final class Agenda {
     private final IndexView view;
     private final Places places;
+    private final Ranks ranks;
 
-    /// Pages without a place, sorted: the missing completeness in the upper, the document in the
-    /// lower half.
+    /// Where the pages without a place stand, ascending, from `next` to `end`.
     private final long[] unplaced;
 
     private int next;
+    private int end;
 
-    /// Pages that have one and are to be looked at again, in the same form.
+    /// Where pages stand that have a place and are to be looked at again.
     private final PriorityQueue<Long> again = new PriorityQueue<>();
 
-    private final TreeMap<Standing, Group> open = new TreeMap<>();
+    /// The groups that come next, by where they stand.
+    private final TreeMap<Long, Group> open = new TreeMap<>();
 
-    /// Pages of at least so many tokens are open.
-    private int opened = Integer.MAX_VALUE;
+    /// Documents of pages that are on the agenda.
+    private final BitSet waiting;
 
-    private @Nullable Standing current;
+    /// Those among them, and others before, that had a place already.
+    private final BitSet hadPlace;
 
-    private Agenda(IndexView view, Places places, long[] unplaced) {
+    /// Documents of pages that go with a representative which is open or has been taken.
+    private final BitSet led;
+
+    /// Documents of pages that have been placed.
+    private final BitSet placed;
+
+    private Agenda(IndexView view, Places places, Ranks ranks, int most) {
         this.view = view;
         this.places = places;
-        this.unplaced = unplaced;
+        this.ranks = ranks;
+        this.unplaced = new long[most];
+        int documents = places.documents();
+        this.waiting = new BitSet(documents);
+        this.hadPlace = new BitSet(documents);
+        this.led = new BitSet(documents);
+        this.placed = new BitSet(documents);
     }
 
     /// What a run has to do about the stars.
@@ -54,183 +66,163 @@ final class Agenda {
     /// @param view what it has written: all pages
     static Agenda of(IndexView view, Places places) throws IOException {
         int[] written = places.written(view.note().run());
-        long[] unplaced = new long[written.length];
-        int size = 0;
+        Agenda agenda = new Agenda(view, places, new Ranks(view), written.length);
         for (int doc : written) {
-            if (places.complete(doc) > 0 && !isPlaced(doc, view, places)) {
-                unplaced[size++] = key(places.complete(doc), doc);
+            if (places.complete(doc) > 0 && !places.isPlaced(doc)) {
+                agenda.unplaced[agenda.end++] = agenda.standing(doc);
+                agenda.waiting.set(doc);
             }
         }
-        unplaced = Arrays.copyOf(unplaced, size);
-        Arrays.sort(unplaced);
-        Agenda agenda = new Agenda(view, places, unplaced);
+        Arrays.sort(agenda.unplaced, 0, agenda.end);
         if (!places.isEmpty()) {
             for (int doc : written) {
                 agenda.addLost(view.pageId(doc));
             }
-            for (String page : places.gone()) {
-                agenda.addLost(page);
-            }
-            agenda.addAll(places.pending());
+            places.eachGone(agenda::addLost);
+            places.eachPending(agenda::add);
         }
         return agenda;
     }
 
-    /// Whether a page that the run has written has found its place before the run was stopped.
-    private static boolean isPlaced(int doc, IndexView view, Places places) throws IOException {
-        return !places.isEmpty() && places.isPlaced(view.pageId(doc));
+    private long standing(int doc) throws IOException {
+        return (long) (Integer.MAX_VALUE - places.complete(doc)) << Integer.SIZE | ranks.of(doc);
     }
 
     /// Adds what hung on a page that is another now, or gone.
     private void addLost(String page) throws IOException {
         if (!places.isPlaced(page)) {
-            addAll(places.around(page));
-            addAll(places.following(page));
+            places.eachAround(page, this::add);
+            places.eachFollowing(page, this::add);
         }
-    }
-
-    private static long key(int complete, int doc) {
-        return (long) (Integer.MAX_VALUE - complete) << Integer.SIZE | doc;
-    }
-
-    private static int complete(long key) {
-        return Integer.MAX_VALUE - (int) (key >>> Integer.SIZE);
     }
 
     /// How many pages there are to place, as far as it is known.
     int size() {
-        return unplaced.length - next + again.size() + open.size();
+        return waiting.cardinality();
     }
 
-    void addAll(Iterable<String> pages) throws IOException {
-        for (String page : pages) {
-            add(page);
-        }
-    }
-
-    /// Adds a page that has a place and is to be looked at again. One whose representative is
-    /// placed already is not: it has gone with that.
+    /// Adds a page that has a place and is to be looked at again. One that has been placed
+    /// meanwhile is not: it went with its representative.
     void add(String page) throws IOException {
         int doc = places.document(page);
-        if (doc < 0 || places.complete(doc) == 0) {
+        if (doc < 0 || places.complete(doc) == 0 || placed.get(doc) || waiting.get(doc)) {
             return;
         }
-        int complete = places.complete(doc);
-        if (complete < opened) {
-            again.add(key(complete, doc));
-            return;
-        }
-        Group group = group(places.exact(doc), complete, List.of(doc));
-        if (current == null || group.standing().compareTo(current) > 0) {
-            open.computeIfAbsent(group.standing(), standing -> group).take(page);
+        waiting.set(doc);
+        hadPlace.set(doc);
+        if (!led.get(doc)) {
+            again.add(standing(doc));
         }
     }
 
-    /// Opens groups until there are `most`, or their pages have so many tokens.
-    ///
-    /// @return the groups opened by this call
-    List<Group> open(int most, long tokens) throws IOException {
+    /// The groups that come next, in star order: up to `most`, fewer if their pages have more
+    /// tokens; none at the end.
+    List<Group> ahead(int most, long tokens) throws IOException {
+        List<Group> ahead = new ArrayList<>();
         long sum = 0;
-        for (Standing standing : open.keySet()) {
-            sum += standing.complete();
-        }
-        List<Group> fresh = new ArrayList<>();
-        while (open.size() < most && (open.isEmpty() || sum < tokens) && hasMore()) {
-            for (Group group : openClass()) {
-                open.put(group.standing(), group);
-                fresh.add(group);
-                sum += group.standing().complete();
-            }
-        }
-        return fresh;
-    }
-
-    private boolean hasMore() {
-        return next < unplaced.length || !again.isEmpty();
-    }
-
-    /// All groups of the pages with the highest completeness.
-    private List<Group> openClass() throws IOException {
-        long first =
-                Math.min(
-                        next < unplaced.length ? unplaced[next] : Long.MAX_VALUE,
-                        again.isEmpty() ? Long.MAX_VALUE : again.element());
-        opened = complete(first);
-        Map<HashValue128, List<Integer>> byTokens = new HashMap<>();
-        for (int doc : documents()) {
-            byTokens.computeIfAbsent(places.exact(doc), tokens -> new ArrayList<>()).add(doc);
-        }
-        List<Group> groups = new ArrayList<>();
-        for (Map.Entry<HashValue128, List<Integer>> same : byTokens.entrySet()) {
-            groups.add(group(same.getKey(), opened, same.getValue()));
-        }
-        groups.sort((a, b) -> a.standing().compareTo(b.standing()));
-        return groups;
-    }
-
-    /// Takes the documents of the completeness that is open off the lists.
-    private List<Integer> documents() {
-        List<Integer> documents = new ArrayList<>();
-        for (; next < unplaced.length && complete(unplaced[next]) == opened; next++) {
-            documents.add((int) unplaced[next]);
-        }
-        while (!again.isEmpty() && complete(again.element()) == opened) {
-            documents.add((int) (long) again.remove());
-        }
-        return documents;
-    }
-
-    /// The group of some pages with the same tokens. If it has a new representative, all of it.
-    private Group group(HashValue128 tokens, int complete, List<Integer> pages) throws IOException {
-        List<Integer> all = places.isEmpty() ? pages : places.exactly(tokens);
-        Group group = null;
-        for (int doc : all) {
-            Standing standing = new Standing(view.pageId(doc), tokens, complete);
-            if (group == null || standing.compareTo(group.standing()) < 0) {
-                group = new Group(standing, doc);
-            }
-        }
-        if (group == null) {
-            throw new IllegalStateException("no page has the tokens " + tokens);
-        }
-        boolean whole = !places.isEmpty() && !places.hasPrints(group.page());
-        for (int doc : whole ? all : pages) {
-            group.take(view.pageId(doc));
-        }
-        return group;
-    }
-
-    /// The next groups that are open, in star order.
-    List<Group> head(int most) {
-        List<Group> head = new ArrayList<>();
-        for (Group group : open.values()) {
-            if (head.size() == most) {
+        while (ahead.size() < most && sum < tokens) {
+            Long last = ahead.isEmpty() ? null : ahead.getLast().standing();
+            Map.Entry<Long, Group> group =
+                    last == null ? open.firstEntry() : open.higherEntry(last);
+            long unopened = unopened();
+            if (group == null && unopened == Long.MAX_VALUE) {
                 break;
             }
-            head.add(group);
+            if (group == null || unopened < group.getKey()) {
+                open(unopened);
+            } else {
+                ahead.add(group.getValue());
+                sum += group.getValue().complete();
+            }
         }
-        return head;
+        return ahead;
+    }
+
+    /// Where the first page stands that is not in an open group.
+    private long unopened() {
+        return Math.min(
+                next < end ? unplaced[next] : Long.MAX_VALUE,
+                again.isEmpty() ? Long.MAX_VALUE : again.element());
+    }
+
+    /// Takes the page that stands there off the lists and opens its group, unless it goes with one.
+    private void open(long standing) throws IOException {
+        if (next < end && unplaced[next] == standing) {
+            next++;
+        } else {
+            again.remove();
+        }
+        int doc = ranks.document((int) standing);
+        if (!led.get(doc) && !placed.get(doc)) {
+            open.put(standing, group(doc, standing));
+        }
+    }
+
+    /// The group of a page, as far as it is on the agenda.
+    private Group group(int doc, long standing) throws IOException {
+        int[] same = places.exactly(places.exact(doc));
+        int first = doc;
+        int rank = (int) standing;
+        for (int other : same) {
+            if (ranks.of(other) < rank) {
+                first = other;
+                rank = ranks.of(other);
+            }
+        }
+        if (first == doc) {
+            for (int other : same) {
+                led.set(other);
+            }
+        }
+        return new Group(standing, places.complete(doc), first, view.pageId(first), same);
     }
 
     /// The next group, which is to be placed now.
-    Group take() {
-        Group group = open.pollFirstEntry().getValue();
-        current = group.standing();
-        return group;
+    Group take() throws IOException {
+        while (unopened() < open.firstKey()) {
+            open(unopened());
+        }
+        return open.pollFirstEntry().getValue();
     }
 
-    /// The pages that have a place and are still to be looked at again; and a few others.
-    List<String> pending() throws IOException {
-        List<String> pending = new ArrayList<>();
-        for (Group group : open.values()) {
-            if (group.isPlacing()) {
-                pending.add(group.page());
+    /// Whether a page is on the agenda.
+    boolean isWaiting(int doc) {
+        return waiting.get(doc);
+    }
+
+    /// Takes a group off the agenda, which has been placed.
+    ///
+    /// @param whole whether all of it has a new place; else only who is on the agenda
+    /// @return the pages, as documents, that are to be told where their representative is
+    int[] settle(Group group, boolean whole) {
+        if (waiting.get(group.document())) {
+            settle(group.document());
+        }
+        int[] followers = new int[group.size()];
+        int size = 0;
+        for (int i = 0; i < followers.length; i++) {
+            int doc = group.member(i);
+            if (doc != group.document() && (whole || waiting.get(doc))) {
+                followers[size++] = doc;
+                settle(doc);
+            } else {
+                led.clear(doc);
             }
-            pending.addAll(group.followers());
         }
-        for (long key : again) {
-            pending.add(view.pageId((int) key));
+        return Arrays.copyOf(followers, size);
+    }
+
+    private void settle(int doc) {
+        waiting.clear(doc);
+        placed.set(doc);
+    }
+
+    /// Visits the pages that have a place and are still to be looked at again.
+    void eachPending(IndexView.Visitor<String> visitor) throws IOException {
+        for (int doc = hadPlace.nextSetBit(0); doc >= 0; doc = hadPlace.nextSetBit(doc + 1)) {
+            if (waiting.get(doc)) {
+                visitor.visit(view.pageId(doc));
+            }
         }
-        return pending;
     }
 }

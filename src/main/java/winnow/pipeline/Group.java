@@ -3,60 +3,61 @@ package winnow.pipeline;
 import org.jspecify.annotations.Nullable;
 
 import winnow.dedup.Profile;
-import winnow.dedup.Standing;
 import winnow.dedup.Star;
 
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.concurrent.Future;
 
 /// Pages with the same tokens, of which some are to find their places: the one with the smallest id
 /// represents them and is compared with other pages, the others follow it. For one thread.
 final class Group {
-    private final Standing representative;
+    private final long standing;
+    private final int complete;
     private final int document;
-    private final SortedSet<String> followers = new TreeSet<>(Standing::compareIds);
-    private boolean isPlacing;
+    private final String page;
+    private final int[] members;
     private @Nullable Future<Profile> profile;
     private @Nullable Future<Optional<Star>> before;
 
+    /// @param standing where it is on the agenda
+    /// @param complete the number of tokens of each page
     /// @param document the representative's Lucene document
-    Group(Standing representative, int document) {
-        this.representative = representative;
+    /// @param page the representative's id
+    /// @param members the documents of all of them, in no order
+    Group(long standing, int complete, int document, String page, int[] members) {
+        this.standing = standing;
+        this.complete = complete;
         this.document = document;
+        this.page = page;
+        this.members = members;
     }
 
-    /// The representative's page id.
-    String page() {
-        return representative.page();
+    long standing() {
+        return standing;
     }
 
-    Standing standing() {
-        return representative;
+    int complete() {
+        return complete;
     }
 
+    /// The representative's Lucene document.
     int document() {
         return document;
     }
 
-    /// Those of the others that are to be told where they belong; by page id.
-    SortedSet<String> followers() {
-        return followers;
+    /// The representative's page id.
+    String page() {
+        return page;
     }
 
-    /// Whether the representative itself is to be placed; else it stays where it was.
-    boolean isPlacing() {
-        return isPlacing;
+    /// How many pages there are.
+    int size() {
+        return members.length;
     }
 
-    /// Takes a page of the group that is to find its place.
-    void take(String page) {
-        if (page.equals(page())) {
-            isPlacing = true;
-        } else {
-            followers.add(page);
-        }
+    /// The document of one of them.
+    int member(int number) {
+        return members[number];
     }
 
     /// The representative's profile, if it is being read.

@@ -22,28 +22,34 @@ import java.util.Set;
 /// The pages that have found their places, looked up in the index. Asked by any number of threads
 /// while nothing is added or taken out.
 final class IndexCandidates implements Candidates {
-    /// Tokens of the profiles kept in memory, about 40 bytes each.
-    private static final long MOST_TOKENS = 4_000_000;
+    /// What a profile costs beside its tokens, in tokens.
+    private static final int PROFILE_COST = 64;
 
     private static final long[] NONE = {};
 
     private final IndexView view;
     private final PrintTable prints;
-    private final Cache<String, Profile> profiles =
-            Caffeine.newBuilder()
-                    .maximumWeight(MOST_TOKENS)
-                    .weigher((String id, Profile page) -> page.fingerprint().complete())
-                    .executor(Runnable::run)
-                    .build();
+    private final Cache<String, Profile> profiles;
 
-    IndexCandidates(IndexView view, PrintTable prints) {
+    /// @param profileTokens tokens of the profiles that are kept in memory
+    IndexCandidates(IndexView view, PrintTable prints, long profileTokens) {
         this.view = view;
         this.prints = prints;
+        this.profiles =
+                Caffeine.newBuilder()
+                        .maximumWeight(profileTokens)
+                        .weigher(
+                                (String id, Profile page) ->
+                                        page.fingerprint().complete() + PROFILE_COST)
+                        .executor(Runnable::run)
+                        .build();
     }
 
     /// Takes in a page that turned out to be canonical.
     void addCanonical(Profile page, boolean replaces) throws IOException {
-        profiles.put(page.page(), page);
+        if (!page.fingerprint().isTiny()) { // else nobody looks for it
+            profiles.put(page.page(), page);
+        }
         prints.addCanonical(print(page), replaces);
     }
 
@@ -59,7 +65,7 @@ final class IndexCandidates implements Candidates {
 
     private static Print print(Profile page) {
         Fingerprint fingerprint = page.fingerprint();
-        return fingerprint.isTiny() // nobody looks for it
+        return fingerprint.isTiny()
                 ? new Print(page.page(), fingerprint.complete(), NONE, NONE)
                 : new Print(
                         page.page(),

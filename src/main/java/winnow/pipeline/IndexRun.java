@@ -30,6 +30,7 @@ public final class IndexRun {
     private final Progress progress;
     private final StopSignal signal;
     private final Saving saving;
+    private final StarPass.Limits limits;
     private final long begin = System.nanoTime();
 
     /// @param signal tells the run to stop
@@ -39,7 +40,8 @@ public final class IndexRun {
                 progress,
                 signal,
                 new Saving(signal),
-                new Reader(settings.pageLimit())::read);
+                new Reader(settings.pageLimit())::read,
+                StarPass.Limits.STANDARD);
     }
 
     IndexRun(
@@ -47,12 +49,14 @@ public final class IndexRun {
             Progress progress,
             StopSignal signal,
             Saving saving,
-            Source source) {
+            Source source,
+            StarPass.Limits limits) {
         this.source = source;
         this.settings = settings;
         this.progress = progress;
         this.signal = signal;
         this.saving = saving;
+        this.limits = limits;
     }
 
     /// Does it.
@@ -69,6 +73,7 @@ public final class IndexRun {
                 Workers workers = new Workers(settings.threads())) {
             Roots roots = Roots.of(settings, run.base().note(), run.base().isCarriedOn());
             run.begin(note(run, roots));
+            signal.begun(run.base().isCarriedOn(), run.base().finished().isPresent());
             long bytes = read(run, roots, workers);
             run.begin(run.note().at(RunNote.State.COMPARING));
             compare(run, workers);
@@ -126,7 +131,7 @@ public final class IndexRun {
 
     private void compare(RunWriter run, Workers workers) throws IOException, InterruptedException {
         try (IndexView view = run.view()) {
-            new StarPass(run, view, workers, progress, saving).decide();
+            new StarPass(run, view, workers, progress, saving, limits).decide();
         }
     }
 

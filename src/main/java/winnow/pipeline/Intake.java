@@ -137,15 +137,17 @@ final class Intake implements Sink {
         throwFailure();
     }
 
-    private void save() throws IOException, InterruptedException {
+    private boolean save() throws IOException, InterruptedException {
         if (!signal.isStopped()) {
             await();
-            run.save();
         } else if (free.tryAcquire(places, STOP_MILLIS, TimeUnit.MILLISECONDS)) {
             free.release(places);
             throwFailure();
-            run.save();
+        } else {
+            return false;
         }
+        run.save();
+        return true;
     }
 
     @Override
@@ -365,10 +367,10 @@ final class Intake implements Sink {
     private void write(
             Undecoded undecoded, HashValue128 content, @Nullable FileStamp stamp, boolean isThere)
             throws IOException {
-        CleanPage page;
+        PageDraft draft;
         try {
-            page = cleaning.clean(undecoded.decode());
-        } catch (RuntimeException e) {
+            draft = draft(cleaning.clean(undecoded.decode()), content, stamp);
+        } catch (RuntimeException | StackOverflowError e) {
             // A bug of ours must not cost a person the run; it costs the page, in the open.
             if (isThere) {
                 run.removePage(undecoded.id());
@@ -379,17 +381,20 @@ final class Intake implements Sink {
             run.write(new Unreadable(undecoded.id(), "winnow failed on this page: " + e, ""));
             return;
         }
-        Fingerprint fingerprint = Profile.of(page.page()).fingerprint();
-        run.write(
-                new PageDraft(
-                        page,
-                        content,
-                        fingerprint.complete(),
-                        fingerprint.exact(),
-                        ExampleQuery.weight(page.page()),
-                        stamp),
-                isThere);
+        run.write(draft, isThere);
         progress.page();
+    }
+
+    private static PageDraft draft(
+            CleanPage page, HashValue128 content, @Nullable FileStamp stamp) {
+        Fingerprint fingerprint = Profile.of(page.page()).fingerprint();
+        return new PageDraft(
+                page,
+                content,
+                fingerprint.complete(),
+                fingerprint.exact(),
+                ExampleQuery.weight(page.page()),
+                stamp);
     }
 
     private void throwFailure() {

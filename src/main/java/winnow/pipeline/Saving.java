@@ -22,15 +22,17 @@ class Saving {
 
     /// Saves if it is time to.
     ///
-    /// @throws InterruptedException if the run is to stop; it is saved then
+    /// @throws InterruptedException if the run is to stop; it is saved then, if that goes quickly
     final void offer(Step save) throws IOException, InterruptedException {
         boolean stopped = signal.isStopped();
         if (stopped || isDue()) {
             long begin = System.nanoTime();
-            save.run();
+            boolean saved = save.run();
             last = System.nanoTime();
             cost = last - begin;
-            signal.saved();
+            if (saved) {
+                signal.saved();
+            }
         }
         if (stopped) {
             throw new InterruptedException("told to stop");
@@ -45,6 +47,9 @@ class Saving {
     /// Saves.
     @FunctionalInterface
     interface Step {
-        void run() throws IOException, InterruptedException;
+        /// Does it.
+        ///
+        /// @return false if there was no time left for it
+        boolean run() throws IOException, InterruptedException;
     }
 }

@@ -36,31 +36,29 @@ import java.util.concurrent.Future;
 /// same as page by page, whatever the batches. In memory stand a few bytes a page, the newest
 /// fingerprints and the profiles used last.
 final class StarPass {
-    /// Groups of a batch for each worker: enough that none is long without work, few enough that
-    /// little is left to the one thread.
-    private static final int GROUPS_PER_THREAD = 8;
-
-    /// Tokens of all pages that are read ahead, if there is more than one.
-    private static final long MOST_TOKENS = 1_000_000;
-
-    /// Pages from which it is worth it to let all workers look at what a new page holds.
-    private static final int MANY = 8;
-
     private final RunWriter run;
     private final IndexView view;
     private final Workers workers;
     private final Progress progress;
     private final Saving saving;
+    private final Limits limits;
     private final Places places;
     private final int most;
 
     /// @param view what `run` has been given so far: all pages
-    StarPass(RunWriter run, IndexView view, Workers workers, Progress progress, Saving saving)
+    StarPass(
+            RunWriter run,
+            IndexView view,
+            Workers workers,
+            Progress progress,
+            Saving saving,
+            Limits limits)
             throws IOException {
         this.run = run;
         this.view = view;
         this.workers = workers;
-        this.most = workers.count() * GROUPS_PER_THREAD;
+        this.limits = limits;
+        this.most = workers.count() * limits.groupsPerThread();
         this.progress = progress;
         this.saving = saving;
         this.places = new Places(view);
@@ -75,8 +73,8 @@ final class StarPass {
         if (agenda.size() == 0) {
             return;
         }
-        try (PrintTable prints = new PrintTable(run)) {
-            IndexCandidates candidates = new IndexCandidates(view, prints);
+        try (PrintTable prints = new PrintTable(run, limits.prints())) {
+            IndexCandidates candidates = new IndexCandidates(view, prints, limits.profileTokens());
             while (read(agenda)) {
                 new Batch(agenda, candidates).place();
                 saving.offer(() -> save(agenda));
@@ -84,20 +82,23 @@ final class StarPass {
         }
     }
 
-    private void save(Agenda agenda) throws IOException {
-        run.writePending(agenda.pending());
+    private boolean save(Agenda agenda) throws IOException {
+        run.clearPending();
+        agenda.eachPending(run::writePending);
         run.save();
+        return true;
     }
 
-    /// Opens the next groups and lets the workers read them; false at the end.
+    /// Lets the workers read the groups that come next; false at the end.
     private boolean read(Agenda agenda) throws IOException {
-        for (Group group : agenda.open(2 * most, MOST_TOKENS)) {
-            if (group.isPlacing()) {
-                int document = group.document();
+        List<Group> ahead = agenda.ahead(2 * most, limits.tokens());
+        for (Group group : ahead) {
+            int document = group.document();
+            if (group.profile() == null && agenda.isWaiting(document)) {
                 group.read(workers.submit(() -> Profile.of(view.page(document).page())));
             }
         }
-        return !agenda.head(1).isEmpty();
+        return !ahead.isEmpty();
     }
 
     /// The next groups of the agenda, placed one after the other.
@@ -120,7 +121,7 @@ final class StarPass {
         }
 
         void place() throws IOException, InterruptedException {
-            List<Group> head = agenda.head(most);
+            List<Group> head = agenda.ahead(most, limits.tokens());
             for (Group group : head) {
                 Future<Profile> profile = group.profile();
                 if (profile != null) {
@@ -146,19 +147,16 @@ final class StarPass {
 
         private void place(Group group) throws IOException, InterruptedException {
             Optional<Copy> was = places.copy(group.page());
-            if (!group.isPlacing()) {
-                follow(group, was);
+            if (!agenda.isWaiting(group.document())) {
+                follow(group, was, false);
                 return;
             }
             boolean represented = places.hasPrints(group.page());
             Profile page = profile(group);
             Optional<Copy> now = star(group, page).map(Star::copy);
             if (represented && now.equals(was)) {
-                follow(group, now);
+                follow(group, now, false);
                 return;
-            }
-            if (represented) { // whoever followed it goes with it
-                places.following(group.page()).forEach(group::take);
             }
             boolean wasCanonical = represented && was.isEmpty();
             if (now.isPresent()) {
@@ -175,7 +173,7 @@ final class StarPass {
                 changes.add(() -> candidates.addCanonical(page, represented));
                 offer(page);
             }
-            follow(group, now);
+            follow(group, now, true);
         }
 
         private Profile profile(Group group) throws IOException, InterruptedException {
@@ -213,8 +211,11 @@ final class StarPass {
         }
 
         /// Tells the pages that follow the representative where it, and so they, belong.
-        private void follow(Group group, Optional<Copy> placed) throws IOException {
-            for (String page : group.followers()) {
+        ///
+        /// @param all also those that did so before
+        private void follow(Group group, Optional<Copy> placed, boolean all) throws IOException {
+            for (int doc : agenda.settle(group, all)) {
+                String page = view.pageId(doc);
                 Copy copy = Stars.exact(page, group.page(), placed);
                 Optional<Copy> was = places.copy(page);
                 if (!was.equals(Optional.of(copy))) {
@@ -231,7 +232,7 @@ final class StarPass {
 
         private void demote(String page) throws IOException {
             demoted.add(page);
-            agenda.addAll(places.around(page));
+            places.eachAround(page, agenda::add);
         }
 
         /// Puts on the agenda whoever this page, which is canonical now, holds better than what
@@ -241,7 +242,7 @@ final class StarPass {
                 return;
             }
             List<Found> behind = candidates.behind(page);
-            int parts = behind.size() < MANY ? 1 : workers.count();
+            int parts = behind.size() < limits.many() ? 1 : workers.count();
             List<Future<List<Star>>> held = new ArrayList<>();
             for (int part = 0; part < parts; part++) {
                 int first = part;
@@ -284,5 +285,24 @@ final class StarPass {
 
     private interface Change {
         void make() throws IOException;
+    }
+
+    /// How much is done or held at once. What comes out is the same whatever they are; tests make
+    /// them small.
+    ///
+    /// @param groupsPerThread groups of a batch for each worker: enough that none is long without
+    ///     work, few enough that little is left to the one thread
+    /// @param tokens tokens of all pages that are read ahead, if there is more than one
+    /// @param many pages from which it is worth it to let all workers look at what a new page holds
+    /// @param profileTokens tokens of the profiles kept in memory, about 40 bytes each
+    /// @param prints of the table of fingerprints
+    record Limits(
+            int groupsPerThread,
+            long tokens,
+            int many,
+            long profileTokens,
+            PrintTable.Limits prints) {
+        static final Limits STANDARD =
+                new Limits(8, 1_000_000, 8, 4_000_000, PrintTable.Limits.STANDARD);
     }
 }

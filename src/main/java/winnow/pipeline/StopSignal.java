@@ -8,6 +8,7 @@ public final class StopSignal {
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean isStopped;
     private volatile boolean isSaved;
+    private volatile boolean hasFinishedRun;
     private volatile boolean isFinished;
 
     /// Asks the run to save how far it has come and to end.
@@ -25,6 +26,11 @@ public final class StopSignal {
         return isSaved;
     }
 
+    /// Whether there is an earlier run that searches see; false as long as nobody knows.
+    public boolean hasFinishedRun() {
+        return hasFinishedRun;
+    }
+
     /// Whether the run came to its end before it could be stopped.
     public boolean isFinished() {
         return isFinished;
@@ -35,6 +41,15 @@ public final class StopSignal {
     /// @return whether it has
     public boolean await(long millis) throws InterruptedException {
         return ended.await(millis, TimeUnit.MILLISECONDS);
+    }
+
+    /// The run is about to change the index.
+    ///
+    /// @param isCarriedOn whether it carries on what an earlier one saved
+    /// @param hasFinished whether searches have a finished run to see
+    void begun(boolean isCarriedOn, boolean hasFinished) {
+        isSaved = isCarriedOn;
+        hasFinishedRun = hasFinished;
     }
 
     void saved() {

@@ -113,8 +113,7 @@ final class AgainTest {
     }
 
     @Test
-    void index_movedRoot_isRefusedUntilThePersonSaysSoAndThenNothingIsCleanedAgain()
-            throws IOException {
+    void index_movedRoot_isRefusedUntilThePersonSaysSo() throws IOException {
         assertThat(index(news).code()).isZero();
         Path moved = Files.createDirectories(folder.resolve("elsewhere")).resolve("news");
         Files.move(news, moved);
@@ -158,7 +157,7 @@ final class AgainTest {
     }
 
     @Test
-    void index_recordAppended_onlyThatIsRead() throws IOException {
+    void index_recordAppended_isOneNewPage() throws IOException {
         Path records = clinic.resolve("records.jsonl");
         String line = "{\"id\":\"%s\",\"text\":\"%s\"}\n";
         String body = "%s wool keeps feet warm in winter and dry in spring, says every shepherd.";

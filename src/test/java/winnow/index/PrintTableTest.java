@@ -2,6 +2,7 @@ package winnow.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +25,7 @@ final class PrintTableTest {
         Random random = new Random(21);
         Map<String, long[]> pages = new TreeMap<>();
         try (RunWriter run = RunWriter.open(folder, Map.of(), false);
-                PrintTable table = new PrintTable(run, memory)) {
+                PrintTable table = new PrintTable(run, new PrintTable.Limits(memory, memory))) {
             for (int page = 0; page < 60; page++) {
                 long[] asked = prints(random);
                 Map<String, String> counted = counted(pages, asked);
@@ -73,5 +74,70 @@ final class PrintTableTest {
                     }
                 });
         return counts;
+    }
+
+    @Test
+    void placedBefore_findsWhatStoodThereWhenTheTableWasOpened() throws Exception {
+        long[] hashes = {1, 2, 3};
+        try (RunWriter run = RunWriter.open(folder, Map.of(), false)) {
+            try (PrintTable table = new PrintTable(run, PrintTable.Limits.STANDARD)) {
+                table.addCanonical(new Print("p/canonical", 9, hashes, new long[] {7}), false);
+                table.addCopy(new Print("p/copy", 8, hashes, new long[] {7}), false);
+                table.addCanonical(new Print("p/gone", 7, hashes, new long[] {7}), false);
+                table.remove("p/gone");
+                assertThat(placedBefore(table, hashes)).isEmpty();
+            }
+            try (PrintTable table = new PrintTable(run, PrintTable.Limits.STANDARD)) {
+                table.addCanonical(new Print("p/new", 6, hashes, new long[] {7}), false);
+                assertThat(placedBefore(table, hashes)).containsExactly("p/canonical", "p/copy");
+                assertThat(placedBefore(table, 3, 4)).containsExactly("p/canonical", "p/copy");
+                assertThat(placedBefore(table, 4)).isEmpty();
+            }
+        }
+    }
+
+    private static List<String> placedBefore(PrintTable table, long... asked) throws Exception {
+        return sorted(
+                table.placedBefore(
+                        asked,
+                        new long[0],
+                        (complete, sample, sampled, blocks, ofBlocks) ->
+                                sample > 0 && sampled == 3 && ofBlocks == 1));
+    }
+
+    @ParameterizedTest(name = "{0} in memory")
+    @ValueSource(ints = {1, 2, 100})
+    void canonical_pageThatChangesItsPlace_isFoundWhereItIsNow(int memory) throws Exception {
+        long[] hashes = {1, 2, 3};
+        PrintTable.Limits limits = new PrintTable.Limits(memory, memory);
+        try (RunWriter run = RunWriter.open(folder, Map.of(), false)) {
+            try (PrintTable table = new PrintTable(run, limits)) {
+                table.addCanonical(new Print("p/a", 9, hashes, new long[0]), false);
+                table.addCopy(new Print("p/b", 8, hashes, new long[0]), false);
+                assertThat(canonical(table, hashes)).containsExactly("p/a");
+            }
+            try (PrintTable table = new PrintTable(run, limits)) {
+                table.addCopy(new Print("p/a", 9, hashes, new long[0]), true);
+                assertThat(canonical(table, hashes)).isEmpty();
+                table.addCanonical(new Print("p/b", 8, hashes, new long[0]), true);
+                assertThat(canonical(table, hashes)).containsExactly("p/b");
+                assertThat(placedBefore(table, 0)).isEmpty();
+            }
+            try (PrintTable table = new PrintTable(run, limits)) {
+                assertThat(canonical(table, hashes)).containsExactly("p/b");
+            }
+        }
+    }
+
+    private static List<String> canonical(PrintTable table, long[] asked) throws Exception {
+        return sorted(
+                table.canonical(
+                        asked,
+                        new long[0],
+                        (complete, sample, sampled, blocks, ofBlocks) -> sample == asked.length));
+    }
+
+    private static List<String> sorted(List<PrintTable.Found> found) {
+        return found.stream().map(PrintTable.Found::page).sorted().toList();
     }
 }

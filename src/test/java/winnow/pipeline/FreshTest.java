@@ -55,7 +55,13 @@ final class FreshTest {
         try {
             cleaned = 0;
             carriedOn =
-                    new IndexRun(settings, counting, signal, always, reader::read)
+                    new IndexRun(
+                                    settings,
+                                    counting,
+                                    signal,
+                                    always,
+                                    reader::read,
+                                    StarPass.Limits.STANDARD)
                             .run()
                             .isCarriedOn();
             return true;

@@ -2,11 +2,10 @@ package winnow.pipeline;
 
 import org.jspecify.annotations.Nullable;
 
+import winnow.index.PrintTable;
 import winnow.reader.Reader;
-import winnow.reader.Reading;
 import winnow.reader.Root;
 import winnow.reader.Sink;
-import winnow.reader.SourceFile;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -188,9 +187,7 @@ record History(List<Step> steps) {
 
         private void forget(String root) throws Exception {
             try {
-                Root one = Root.of(folder.resolve(ROOTS.getFirst()));
                 one(new Run(null, 1, 0, ENOUGH, false, ENOUGH), "grown", List.of(), List.of(root));
-                one.requireReadable();
             } catch (RefusedRoots e) {
                 return; // the index does not know it yet
             }
@@ -228,49 +225,35 @@ record History(List<Step> steps) {
             Reader reader = new Reader(RunSettings.PAGE_LIMIT);
             IndexRun.Source source =
                     run.order % 2 == 0
-                            ? (root, sink) -> reader.read(root, new Told(sink))
+                            ? (root, sink) -> reader.read(root, timed(sink))
                             : (root, sink) ->
-                                    new ShuffledFiles(reader, random).read(root, new Told(sink));
+                                    new ShuffledFiles(reader, random).read(root, timed(sink));
             try {
-                new IndexRun(settings, new Death(run, signal), signal, saving, source).run();
+                new IndexRun(
+                                settings,
+                                new Death(run, signal),
+                                signal,
+                                saving,
+                                source,
+                                limits(new Random(run.order)))
+                        .run();
             } catch (Killed | InterruptedException e) {
                 return; // as it was to be
             }
         }
 
-        /// A sink that is told the times of a folder in which every change is seen, long ago.
-        private final class Told implements Sink {
-            private final Sink sink;
+        private Sink timed(Sink sink) {
+            return new OldTimes(sink, file -> versions.getOrDefault(file, 0));
+        }
 
-            Told(Sink sink) {
-                this.sink = sink;
-            }
-
-            @Override
-            public boolean wants(SourceFile file) throws InterruptedException {
-                int version = versions.getOrDefault(file.id(), 0);
-                return sink.wants(told(file, version));
-            }
-
-            private SourceFile told(SourceFile file, int version) {
-                boolean known = version % 5 != 4;
-                return new SourceFile(file.id(), file.size(), known ? version : SourceFile.UNKNOWN);
-            }
-
-            @Override
-            public Optional<Memory> memory(String container) throws InterruptedException {
-                return sink.memory(container);
-            }
-
-            @Override
-            public void take(Reading reading) throws InterruptedException {
-                sink.take(reading);
-            }
-
-            @Override
-            public void done(SourceFile file) throws InterruptedException {
-                sink.done(told(file, versions.getOrDefault(file.id(), 0)));
-            }
+        /// So small that even these few pages go beyond them.
+        private static StarPass.Limits limits(Random random) {
+            return new StarPass.Limits(
+                    1 + random.nextInt(4),
+                    1 + random.nextInt(2000),
+                    random.nextInt(9),
+                    1 + random.nextInt(3000),
+                    new PrintTable.Limits(1 + random.nextInt(500), 1 + random.nextInt(4)));
         }
     }
 
@@ -292,11 +275,6 @@ record History(List<Step> steps) {
                 }
                 signal.stop();
             }
-        }
-
-        @Override
-        public void measured(long files, long bytes) {
-            event();
         }
 
         @Override

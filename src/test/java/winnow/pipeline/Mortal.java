@@ -33,7 +33,8 @@ public final class Mortal {
                         RunSettings.PAGE_LIMIT,
                         false);
         Reader reader = new Reader(RunSettings.PAGE_LIMIT);
-        new IndexRun(settings, new Told(), signal, saving, reader::read).run();
+        new IndexRun(settings, new Told(), signal, saving, reader::read, StarPass.Limits.STANDARD)
+                .run();
     }
 
     private static synchronized void tell(char what) {

@@ -51,7 +51,8 @@ final class OneAnswerTest {
                         Progress.SILENT,
                         signal,
                         new Saving(signal),
-                        shuffle == null ? reader::read : new ShuffledFiles(reader, shuffle))
+                        shuffle == null ? reader::read : new ShuffledFiles(reader, shuffle),
+                        StarPass.Limits.STANDARD)
                 .run();
         return index;
     }
