@@ -24,7 +24,7 @@ import java.util.Optional;
 final class Commits {
     /// A run that finishes deletes the files of the one before it; who is about to open those looks
     /// again. Each time means that a whole run was finished meanwhile.
-    private static final int TRIES = 10;
+    static final int TRIES = 10;
 
     private Commits() {}
 
@@ -117,7 +117,7 @@ final class Commits {
     }
 
     /// A commit of another version counts as finished: it may be all that a person has.
-    private static boolean isFinished(IndexCommit commit) throws IOException {
+    static boolean isFinished(IndexCommit commit) throws IOException {
         try {
             return RunNote.read("", commit.getUserData()).isFinished();
         } catch (UnusableIndex e) {

@@ -55,9 +55,9 @@ public final class Soundness {
     }
 
     private static Promise files(Path folder) throws IOException {
-        List<String> broken = IndexFiles.damage(folder);
+        IndexFiles.Checked checked = IndexFiles.check(folder);
         return new Promise(
-                "every commit's files are sound to Lucene", IndexFiles.commits(folder), broken);
+                "every commit's files are sound to Lucene", checked.commits(), checked.broken());
     }
 
     private static Promise versions(Path folder) throws IOException {
