@@ -33,7 +33,11 @@ final class Commits {
     /// @throws UnusableIndex if another program or another version wrote the index, or it is
     ///     damaged
     static Optional<IndexCommit> finished(String name, Directory directory) throws IOException {
-        List<IndexCommit> commits = all(name, directory);
+        return finished(name, all(name, directory));
+    }
+
+    private static Optional<IndexCommit> finished(String name, List<IndexCommit> commits)
+            throws IOException {
         for (IndexCommit commit : commits.reversed()) {
             if (RunNote.read(name, commit.getUserData()).isFinished()) {
                 return Optional.of(commit);
@@ -69,19 +73,24 @@ final class Commits {
         }
     }
 
-    /// Opens the last finished commit.
+    /// Opens the last finished commit. A list in which none is finished may have been made in the
+    /// instant in which a run finished; so is one whose files have vanished: then it looks again.
     ///
     /// @throws UnusableIndex if there is none, or it cannot be read
     static DirectoryReader open(String name, Directory directory) throws IOException {
         for (int tries = 1; ; tries++) {
-            Optional<IndexCommit> commit = finished(name, directory);
-            if (commit.isEmpty()) {
-                throw all(name, directory).isEmpty()
-                        ? UnusableIndex.missing(name)
-                        : UnusableIndex.unfinished(name);
+            List<IndexCommit> commits = all(name, directory);
+            Optional<IndexCommit> commit = finished(name, commits);
+            if (commits.isEmpty()) {
+                throw UnusableIndex.missing(name);
             }
             try {
-                return DirectoryReader.open(commit.get());
+                if (commit.isPresent()) {
+                    return DirectoryReader.open(commit.get());
+                }
+                if (tries == TRIES) {
+                    throw UnusableIndex.unfinished(name);
+                }
             } catch (FileNotFoundException | NoSuchFileException e) {
                 if (tries == TRIES) {
                     throw UnusableIndex.damaged(name, e);

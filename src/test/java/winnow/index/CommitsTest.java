@@ -1,7 +1,9 @@
 package winnow.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NoLockFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +85,37 @@ final class CommitsTest {
             IndexFiles.Checked checked = IndexFiles.check("index", index);
             assertThat(checked.broken()).isNotEmpty();
             assertThat(checked.commits()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void open_runFinishesWhileItLists_theNewRunIsOpened() throws Exception {
+        String old = segmentsFile();
+        try (RunWriter run = saved();
+                Restless index = directory(old::equals, () -> run.finish(Changes.NONE));
+                DirectoryReader reader = Commits.open("index", index)) {
+            assertThat(index.isOver()).isTrue();
+            assertThat(reader.getIndexCommit().getSegmentsFileName()).isEqualTo(segmentsFile());
+        }
+    }
+
+    @Test
+    void open_runNeverFinished_saysSo() throws Exception {
+        Path other = folder.resolve("other");
+        try (RunWriter run = RunWriter.open(other, Map.of(), false);
+                FSDirectory index = FSDirectory.open(other)) {
+            run.begin(unfinished(run.note()));
+            run.save();
+            assertThatThrownBy(() -> Commits.open("index", index))
+                    .isInstanceOf(UnusableIndex.class)
+                    .hasMessageContaining("no finished run here yet");
+        }
+    }
+
+    /// The file of the last commit.
+    private String segmentsFile() throws IOException {
+        try (FSDirectory index = FSDirectory.open(folder)) {
+            return Commits.all("index", index).getLast().getSegmentsFileName();
         }
     }
 }
