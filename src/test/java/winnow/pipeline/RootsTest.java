@@ -82,4 +82,10 @@ final class RootsTest {
         assertThat(Roots.Place.of(place.toString())).isEqualTo(place);
         assertThat(place.toString()).isASCII().doesNotContain("\n");
     }
+
+    @Test
+    void place_noteWithoutADisk_isReadAsOneWhoseDiskNobodyKnows() {
+        assertThat(Roots.Place.of(folder.toUri().toString()))
+                .isEqualTo(new Roots.Place(folder, ""));
+    }
 }
