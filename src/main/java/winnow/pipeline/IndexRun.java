@@ -90,7 +90,7 @@ public final class IndexRun {
                 Changes.NONE);
     }
 
-    /// @return bytes read
+    /// @return bytes of the files that were opened
     private long read(RunWriter run, Roots roots, Workers workers)
             throws IOException, InterruptedException {
         List<Root> reading = withoutIndex(roots.reading());

@@ -1,0 +1,101 @@
+package winnow.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import winnow.reader.Reader;
+import winnow.reader.Reading;
+import winnow.reader.Root;
+import winnow.reader.Sink;
+import winnow.reader.SourceFile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What one run after another does, and says of itself.
+final class IndexRunTest {
+    private static final String SLEEP = "Morning light sets the clock of the body.";
+    private static final String FEET = "Wide shoes let feet rest.";
+
+    @TempDir Path folder;
+    private Path pages;
+
+    @BeforeEach
+    void writeTwoPages() throws IOException {
+        pages = Files.createDirectory(folder.resolve("pages"));
+        Files.writeString(pages.resolve("sleep"), SLEEP);
+        Files.writeString(pages.resolve("feet"), FEET);
+    }
+
+    private RunReport run(Progress progress, IndexRun.Source source) throws Exception {
+        RunSettings settings = RunSettings.of(List.of(pages), folder.resolve("index"));
+        StopSignal signal = new StopSignal();
+        return new IndexRun(settings, progress, signal, new Saving(signal), source).run();
+    }
+
+    private static void read(Root root, Sink sink) throws IOException, InterruptedException {
+        new Reader(RunSettings.PAGE_LIMIT).read(root, new LongAgo(sink));
+    }
+
+    @Test
+    void run_unchangedFiles_bytesAreThoseOfTheFilesThatWereOpened() throws Exception {
+        Passed first = new Passed();
+        assertThat(run(first, IndexRunTest::read).bytes())
+                .isEqualTo(SLEEP.length() + FEET.length());
+        assertThat(first.bytes).isEqualTo(SLEEP.length() + FEET.length());
+        String more = FEET + " So does a walk.";
+        Files.writeString(pages.resolve("feet"), more);
+        Passed second = new Passed();
+        assertThat(run(second, IndexRunTest::read).bytes()).isEqualTo(more.length());
+        assertThat(second.bytes).as("progress").isEqualTo(SLEEP.length() + more.length());
+        assertThat(run(new Passed(), IndexRunTest::read).bytes()).isZero();
+    }
+
+    /// Counts what progress is told.
+    private static final class Passed implements Progress {
+        private long bytes;
+
+        @Override
+        public void read(long more) {
+            bytes += more;
+        }
+    }
+
+    /// A sink that is told that every file has changed long ago.
+    private record LongAgo(Sink sink) implements Sink {
+        private static SourceFile settled(SourceFile file) {
+            return new SourceFile(file.id(), file.size(), 1);
+        }
+
+        @Override
+        public boolean wants(SourceFile file) throws InterruptedException {
+            return sink.wants(settled(file));
+        }
+
+        @Override
+        public void take(Reading reading) throws InterruptedException {
+            sink.take(reading);
+        }
+
+        @Override
+        public Optional<Memory> memory(String container) throws InterruptedException {
+            return sink.memory(container);
+        }
+
+        @Override
+        public void done(SourceFile file) throws InterruptedException {
+            sink.done(settled(file));
+        }
+
+        @Override
+        public void passed(long bytes) throws InterruptedException {
+            sink.passed(bytes);
+        }
+    }
+}
