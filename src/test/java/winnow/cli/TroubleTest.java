@@ -103,6 +103,16 @@ final class TroubleTest {
     }
 
     @Test
+    void index_nameWithoutAPath_isRefused() {
+        assertThat(index().code()).isZero();
+        assertOneLine(
+                Session.run("index", "--name", "other", "--index", index.toString()),
+                2,
+                "--name",
+                "winnow index FOLDER --name ROOT");
+    }
+
+    @Test
     void index_otherVersion_isRefusedUntilFresh() throws IOException {
         writeCommit(Map.of("winnow.format", "999"));
         assertOneLine(index(), 2, "another version", "999", "--fresh");
