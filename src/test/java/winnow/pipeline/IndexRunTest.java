@@ -1,6 +1,7 @@
 package winnow.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,28 @@ final class IndexRunTest {
         assertThat(run(second, IndexRunTest::read).bytes()).isEqualTo(more.length());
         assertThat(second.bytes).as("progress").isEqualTo(SLEEP.length() + more.length());
         assertThat(run(new Passed(), IndexRunTest::read).bytes()).isZero();
+    }
+
+    @Test
+    void run_rootVanishesWhileItIsRead_isRefusedAndItsPagesStay() throws Exception {
+        assertThat(run(new Passed(), IndexRunTest::read).pages()).isEqualTo(2);
+        Path away = folder.resolve("away");
+        IndexRun.Source pulledOut =
+                (root, sink) -> {
+                    Files.delete(pages.resolve("feet")); // as far as this run can see
+                    read(root, sink);
+                    Files.move(pages, away);
+                };
+        assertThatThrownBy(() -> run(new Passed(), pulledOut))
+                .isInstanceOf(RefusedRoots.class)
+                .hasMessageContainingAll(
+                        "root 'pages'", "no such file or folder", "--forget pages");
+        assertThat(Answers.of(folder.resolve("index"), List.of("shoes"))).contains(FEET);
+        Files.move(away, pages);
+        Files.writeString(pages.resolve("feet"), FEET);
+        RunReport again = run(new Passed(), IndexRunTest::read);
+        assertThat(again.changes().isNone()).isTrue();
+        assertThat(again.pages()).isEqualTo(2);
     }
 
     /// Counts what progress is told.
