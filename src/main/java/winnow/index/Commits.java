@@ -68,8 +68,13 @@ final class Commits {
             return List.of();
         } catch (IndexFormatTooNewException | IndexFormatTooOldException e) {
             throw UnusableIndex.unknownFormat(name, e);
-        } catch (CorruptIndexException | EOFException | FileSystemException e) {
+        } catch (CorruptIndexException
+                | EOFException
+                | FileNotFoundException
+                | NoSuchFileException e) {
             throw UnusableIndex.damaged(name, e);
+        } catch (FileSystemException e) {
+            throw UnusableIndex.unreadable(name, e);
         }
     }
 
@@ -97,8 +102,10 @@ final class Commits {
                 }
             } catch (IndexFormatTooNewException | IndexFormatTooOldException e) {
                 throw UnusableIndex.unknownFormat(name, e);
-            } catch (CorruptIndexException | EOFException | FileSystemException e) {
+            } catch (CorruptIndexException | EOFException e) {
                 throw UnusableIndex.damaged(name, e);
+            } catch (FileSystemException e) {
+                throw UnusableIndex.unreadable(name, e);
             }
         }
     }

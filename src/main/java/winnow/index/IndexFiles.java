@@ -54,8 +54,8 @@ public final class IndexFiles {
     /// Checks the commits that are there now.
     ///
     /// @param isLast whether to take what is missing for broken
-    /// @return empty if a run has replaced the finished one meanwhile: then another is to be
-    // checked
+    /// @return empty if a run has replaced the finished one meanwhile; then another is to be looked
+    ///     at
     private static Optional<Checked> checkOnce(String name, Directory directory, boolean isLast)
             throws IOException {
         List<String> broken = new ArrayList<>();

@@ -3,6 +3,9 @@ package winnow.index;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.util.Locale;
 
 /// An index that cannot be used; the message says where, what is wrong and what to do, in one line.
 public final class UnusableIndex extends IOException {
@@ -10,6 +13,7 @@ public final class UnusableIndex extends IOException {
         OTHER,
         MISSING,
         FOREIGN,
+        UNREADABLE,
         DAMAGED
     }
 
@@ -30,9 +34,10 @@ public final class UnusableIndex extends IOException {
         this.kind = kind;
     }
 
-    /// True if another program wrote the index; it is never replaced.
-    boolean isForeign() {
-        return kind == Kind.FOREIGN;
+    /// False if another program wrote the index, or nobody knows because it may not be read: then
+    /// no other is ever built in its place.
+    boolean isReplaceable() {
+        return kind != Kind.FOREIGN && kind != Kind.UNREADABLE;
     }
 
     /// True if it is an index no more.
@@ -103,6 +108,30 @@ public final class UnusableIndex extends IOException {
                         .formatted(index, firstLine(cause)),
                 Kind.DAMAGED,
                 cause);
+    }
+
+    /// What keeps it from being read may pass: permissions, or the disk.
+    static UnusableIndex unreadable(String index, FileSystemException cause) {
+        return new UnusableIndex(
+                "%s: the index cannot be read (%s); check its permissions and its disk"
+                        .formatted(index, why(cause, firstLine(cause))),
+                Kind.UNREADABLE,
+                cause);
+    }
+
+    static UnusableIndex unwritable(String index, FileSystemException cause) {
+        return new UnusableIndex(
+                "%s: cannot write the index here (%s); name another folder with --index"
+                        .formatted(index, why(cause, "not a folder that can be written")),
+                cause);
+    }
+
+    private static String why(FileSystemException cause, String otherwise) {
+        if (cause instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        String reason = cause.getReason();
+        return reason == null ? otherwise : reason.toLowerCase(Locale.ROOT);
     }
 
     private static String firstLine(Throwable cause) {

@@ -1,6 +1,8 @@
 package winnow.pipeline;
 
+import winnow.index.Base;
 import winnow.index.ChangeCount;
+import winnow.index.HeldIndex;
 import winnow.index.IndexView;
 import winnow.index.Inventory;
 import winnow.index.RunNote;
@@ -64,28 +66,33 @@ public final class IndexRun {
         if (settings.roots().isEmpty() && !Files.isDirectory(settings.index())) {
             throw RefusedRoots.none(); // before an index is made of nothing
         }
-        try (RunWriter run =
-                        RunWriter.open(settings.index(), settings.decisive(), settings.fresh());
-                Workers workers = new Workers(settings.threads())) {
-            Roots roots = Roots.of(settings, run.base().note(), run.base().isCarriedOn());
-            run.begin(note(run, roots));
-            long bytes = read(run, roots, workers);
-            run.begin(run.note().at(RunNote.State.COMPARING));
-            compare(run, workers);
-            return finish(run, bytes);
+        try (HeldIndex held =
+                HeldIndex.take(settings.index(), settings.decisive(), settings.fresh())) {
+            Base base = held.base();
+            Roots roots = Roots.of(settings, base.note(), base.isCarriedOn());
+            return run(held, roots);
         } finally {
             signal.ended();
         }
     }
 
-    private RunNote note(RunWriter run, Roots roots) {
-        RunNote before = run.base().note();
+    private RunReport run(HeldIndex held, Roots roots) throws IOException, InterruptedException {
+        try (RunWriter run = held.begin(note(held.base(), roots));
+                Workers workers = new Workers(settings.threads())) {
+            long bytes = read(run, roots, workers);
+            compare(run, workers);
+            return finish(run, bytes);
+        }
+    }
+
+    private RunNote note(Base base, Roots roots) {
+        RunNote before = base.note();
         return new RunNote(
                 settings.decisive(),
                 roots.noted(),
-                run.base().isCarriedOn() ? before.run() : before.run() + 1,
+                base.isCarriedOn() ? before.run() : before.run() + 1,
                 RunNote.State.READING,
-                run.base().commit() == null ? settings.fresh() : before.fresh(),
+                base.commit() == null ? settings.fresh() : before.fresh(),
                 roots.names(),
                 Changes.NONE);
     }

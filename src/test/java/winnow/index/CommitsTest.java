@@ -32,15 +32,16 @@ final class CommitsTest {
 
     /// A run beside the one before, which shares no file with it and has saved once.
     private RunWriter saved() throws IOException {
-        RunWriter run = RunWriter.open(folder, Map.of(), true);
-        run.begin(unfinished(run.note()));
+        RunWriter run = begin(folder, true);
         run.write(new Unreadable("p/b", "permission denied", ""));
         run.save();
         return run;
     }
 
-    private static RunNote unfinished(RunNote note) {
-        return note.at(RunNote.State.READING);
+    /// Begins a run that does not say that it is finished when it saves.
+    private static RunWriter begin(Path index, boolean fresh) throws IOException {
+        HeldIndex held = HeldIndex.take(index, Map.of(), fresh);
+        return held.begin(held.base().note().at(RunNote.State.READING));
     }
 
     private Restless directory(Predicate<String> file, Restless.Event event) throws IOException {
@@ -102,9 +103,8 @@ final class CommitsTest {
     @Test
     void open_runNeverFinished_saysSo() throws Exception {
         Path other = folder.resolve("other");
-        try (RunWriter run = RunWriter.open(other, Map.of(), false);
+        try (RunWriter run = begin(other, false);
                 FSDirectory index = FSDirectory.open(other)) {
-            run.begin(unfinished(run.note()));
             run.save();
             assertThatThrownBy(() -> Commits.open("index", index))
                     .isInstanceOf(UnusableIndex.class)
