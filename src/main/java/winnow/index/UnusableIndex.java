@@ -119,19 +119,20 @@ public final class UnusableIndex extends IOException {
                 cause);
     }
 
-    static UnusableIndex unwritable(String index, FileSystemException cause) {
+    static UnusableIndex unwritable(String index, IOException cause) {
         return new UnusableIndex(
                 "%s: cannot write the index here (%s); name another folder with --index"
                         .formatted(index, why(cause, "not a folder that can be written")),
                 cause);
     }
 
-    private static String why(FileSystemException cause, String otherwise) {
-        if (cause instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        String reason = cause.getReason();
-        return reason == null ? otherwise : reason.toLowerCase(Locale.ROOT);
+    private static String why(IOException cause, String otherwise) {
+        return switch (cause) {
+            case AccessDeniedException denied -> "permission denied";
+            case FileSystemException file when file.getReason() == null -> otherwise;
+            case FileSystemException file -> file.getReason().toLowerCase(Locale.ROOT);
+            default -> firstLine(cause).toLowerCase(Locale.ROOT);
+        };
     }
 
     private static String firstLine(Throwable cause) {

@@ -16,6 +16,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -79,6 +80,33 @@ final class HeldIndexTest {
                         .hasMessageNotContainingAny("damaged", "--fresh");
             }
             assertThat(commits()).hasSize(1);
+        }
+    }
+
+    @Test
+    void take_failsInAnyWay_letsGoOfTheIndex() throws IOException {
+        Path holder = folder.resolve("writer.pid");
+        Files.delete(holder);
+        Files.createDirectory(holder);
+        assertThatThrownBy(() -> HeldIndex.take(folder, Map.of(), false))
+                .isInstanceOf(UnusableIndex.class)
+                .hasMessageContaining("cannot write the index here");
+        Files.delete(holder);
+        Map<String, String> strange =
+                new AbstractMap<>() {
+                    @Override
+                    public Set<Entry<String, String>> entrySet() {
+                        throw new IllegalStateException("a bug of ours");
+                    }
+                };
+        assertThatThrownBy(() -> HeldIndex.take(folder, strange, false))
+                .isInstanceOf(IllegalStateException.class);
+        Map<String, String> others = Map.of("rules", "others");
+        assertThatThrownBy(() -> RunWriter.open(folder, others, false))
+                .isInstanceOf(UnusableIndex.class)
+                .hasMessageContaining("built with rules");
+        try (HeldIndex held = HeldIndex.take(folder, Map.of(), false)) {
+            assertThat(held.base().finished()).isPresent();
         }
     }
 
