@@ -5,6 +5,7 @@ import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
@@ -79,6 +80,7 @@ public final class RunWriter implements Closeable {
                         .setOpenMode(commit == null ? OpenMode.CREATE : OpenMode.APPEND)
                         .setIndexCommit(commit)
                         .setIndexDeletionPolicy(Commits.keepFinished())
+                        .setMergeScheduler(new SilentMerges())
                         .setRAMBufferSizeMB(BUFFER_MB)
                         .setCommitOnClose(false);
         return new RunWriter(name, held, new IndexWriter(directory, config), note);
@@ -259,6 +261,19 @@ public final class RunWriter implements Closeable {
         writer.commit();
     }
 
+    /// To be called when something went wrong: throws what the index broke off on, if it did, such
+    /// as a full disk. All that goes wrong after that only follows from it.
+    public void requireUnbroken() throws IOException {
+        Throwable first = writer.getTragicException();
+        switch (first) {
+            case null -> {}
+            case IOException io -> throw UnusableIndex.brokenOff(name, io);
+            case RuntimeException bug -> throw bug;
+            case Error error -> throw error;
+            default -> throw new IllegalStateException(first);
+        }
+    }
+
     /// Ends the run; what was neither saved nor finished is undone.
     @Override
     public void close() throws IOException {
@@ -268,5 +283,12 @@ public final class RunWriter implements Closeable {
                 writer.rollback();
             }
         }
+    }
+
+    /// Merges in threads that tell only the index what went wrong in them, which breaks off then;
+    /// the default is to print it.
+    private static final class SilentMerges extends ConcurrentMergeScheduler {
+        @Override
+        protected void handleMergeException(Throwable e) {}
     }
 }

@@ -126,6 +126,13 @@ public final class UnusableIndex extends IOException {
                 cause);
     }
 
+    static UnusableIndex brokenOff(String index, IOException cause) {
+        return new UnusableIndex(
+                "%s: the run broke off (%s); searches see the last finished run; make room, or check the disk, and run it again"
+                        .formatted(index, why(cause, firstLine(cause))),
+                cause);
+    }
+
     private static String why(IOException cause, String otherwise) {
         return switch (cause) {
             case AccessDeniedException denied -> "permission denied";

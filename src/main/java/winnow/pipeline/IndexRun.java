@@ -59,7 +59,8 @@ public final class IndexRun {
 
     /// Does it.
     ///
-    /// @throws winnow.index.UnusableIndex if the index is of another version or held by another run
+    /// @throws winnow.index.UnusableIndex if the index is of another version, held by another run,
+    ///     or cannot be written any more, as on a full disk
     /// @throws RefusedRoots if a root is missing or in another's way; nothing is changed then
     /// @throws InterruptedException if it was told to stop; what people see is as it was
     public RunReport run() throws IOException, InterruptedException {
@@ -79,9 +80,19 @@ public final class IndexRun {
     private RunReport run(HeldIndex held, Roots roots) throws IOException, InterruptedException {
         try (RunWriter run = held.begin(note(held.base(), roots));
                 Workers workers = new Workers(settings.threads())) {
+            return run(run, roots, workers);
+        }
+    }
+
+    private RunReport run(RunWriter run, Roots roots, Workers workers)
+            throws IOException, InterruptedException {
+        try {
             long bytes = read(run, roots, workers);
             compare(run, workers);
             return finish(run, bytes);
+        } catch (IOException | RuntimeException e) {
+            run.requireUnbroken();
+            throw e;
         }
     }
 
