@@ -85,7 +85,8 @@ public record RunNote(
 
     /// Reads a commit's user data.
     ///
-    /// @throws UnusableIndex if another program, or another version of this one, wrote it
+    /// @throws UnusableIndex if another program, or another version of this one, wrote it, or it
+    ///     does not say what a run says
     static RunNote read(String index, Map<String, String> data) throws UnusableIndex {
         String version = data.get(FORMAT);
         if (version == null) {
@@ -94,16 +95,32 @@ public record RunNote(
         if (!version.equals(Integer.toString(VERSION))) {
             throw UnusableIndex.otherVersion(index, version);
         }
+        try {
+            return read(data);
+        } catch (IllegalArgumentException e) {
+            throw UnusableIndex.damaged(index, e);
+        }
+    }
+
+    private static RunNote read(Map<String, String> data) {
         Map<String, Long> counts = new HashMap<>();
         below(CHANGE, data).forEach((name, count) -> counts.put(name, Long.valueOf(count)));
         return new RunNote(
                 below(SETTING, data),
                 rootsOf(data),
-                Long.parseLong(data.getOrDefault(RUN, "0")),
-                State.valueOf(data.getOrDefault(STATE, State.FINISHED.name())),
+                Long.parseLong(required(RUN, data)),
+                State.valueOf(required(STATE, data)),
                 Boolean.parseBoolean(data.get(FRESH)),
                 below(READING, data).keySet(),
                 Changes.of(counts));
+    }
+
+    private static String required(String name, Map<String, String> data) {
+        String value = data.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("its note has no " + name);
+        }
+        return value;
     }
 
     /// The roots in a commit's user data, whatever version wrote it.
