@@ -91,9 +91,7 @@ public record Base(
             Map<String, String> roots,
             boolean fresh,
             boolean isDamaged) {
-        RunNote note =
-                new RunNote(
-                        settings, roots, 0, RunNote.State.FINISHED, fresh, Set.of(), Changes.NONE);
+        RunNote note = new RunNote(settings, roots, 0, true, fresh, Set.of(), Changes.NONE);
         return new Base(null, note, Optional.empty(), isDamaged);
     }
 

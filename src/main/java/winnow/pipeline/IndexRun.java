@@ -102,7 +102,7 @@ public final class IndexRun {
                 settings.decisive(),
                 roots.noted(),
                 base.isCarriedOn() ? before.run() : before.run() + 1,
-                RunNote.State.READING,
+                false,
                 base.commit() == null ? settings.fresh() : before.fresh(),
                 roots.names(),
                 Changes.NONE);

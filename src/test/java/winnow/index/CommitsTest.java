@@ -16,6 +16,7 @@ import winnow.model.Unreadable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Commits vanish while somebody looks at them: a run that saves or finishes takes those before.
@@ -41,7 +42,7 @@ final class CommitsTest {
     /// Begins a run that does not say that it is finished when it saves.
     private static RunWriter begin(Path index, boolean fresh) throws IOException {
         HeldIndex held = HeldIndex.take(index, Map.of(), fresh);
-        return held.begin(held.base().note().at(RunNote.State.READING));
+        return held.begin(new RunNote(Map.of(), Map.of(), 2, false, fresh, Set.of(), Changes.NONE));
     }
 
     private Restless directory(Predicate<String> file, Restless.Event event) throws IOException {

@@ -17,7 +17,7 @@ final class RunNoteTest {
                 Map.of("rules", "7"),
                 Map.of("pages", "1 file:///pages"),
                 3,
-                RunNote.State.READING,
+                false,
                 true,
                 Set.of("pages"),
                 Changes.NONE);

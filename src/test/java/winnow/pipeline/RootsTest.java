@@ -36,7 +36,7 @@ final class RootsTest {
     }
 
     private static RunNote note(Map<String, String> roots, Set<String> reading) {
-        return new RunNote(Map.of(), roots, 1, RunNote.State.READING, false, reading, Changes.NONE);
+        return new RunNote(Map.of(), roots, 1, false, false, reading, Changes.NONE);
     }
 
     private static String noted(Root root) throws IOException {
