@@ -2,7 +2,6 @@ package winnow.index;
 
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 import winnow.model.Changes;
@@ -18,7 +17,12 @@ import java.util.Set;
 /// @param note what that commit says; of nothing, the roots that the index was made of
 /// @param finished the last finished commit, to tell what has changed since; empty if there is none
 ///     or the run has nothing to do with it
-public record Base(@Nullable IndexCommit commit, RunNote note, Optional<IndexCommit> finished) {
+/// @param isDamaged whether what is there is an index no more, and is in the way of another
+public record Base(
+        @Nullable IndexCommit commit,
+        RunNote note,
+        Optional<IndexCommit> finished,
+        boolean isDamaged) {
     /// Whether a run that was stopped is carried on.
     public boolean isCarriedOn() {
         return commit != null && !note.isFinished();
@@ -36,19 +40,15 @@ public record Base(@Nullable IndexCommit commit, RunNote note, Optional<IndexCom
     ///
     /// @throws UnusableIndex if the run is refused
     static Base choose(
-            String name, FSDirectory directory, Map<String, String> settings, boolean fresh)
+            String name, Directory directory, Map<String, String> settings, boolean fresh)
             throws IOException {
         try {
             return fresh ? fresh(name, directory, settings) : next(name, directory, settings);
         } catch (UnusableIndex e) {
-            if (!fresh || e.isForeign()) {
+            if (!fresh || !e.isReplaceable()) {
                 throw e;
             }
-            Base base = nothing(settings, roots(name, directory), true);
-            if (e.isDamaged()) {
-                IndexFiles.forget(directory);
-            }
-            return base;
+            return nothing(settings, roots(name, directory), true, e.isDamaged());
         }
     }
 
@@ -63,14 +63,14 @@ public record Base(@Nullable IndexCommit commit, RunNote note, Optional<IndexCom
             RunNote note = RunNote.read(name, stopped.get().getUserData());
             boolean joins = finished.isEmpty() || !note.fresh();
             if (joins && note.settings().equals(settings)) {
-                return new Base(stopped.get(), note, finished);
+                return new Base(stopped.get(), note, finished, false);
             }
         }
         if (finished.isPresent()) {
             IndexCommit commit = finished.get();
-            return new Base(commit, RunNote.read(name, commit.getUserData()), finished);
+            return new Base(commit, RunNote.read(name, commit.getUserData()), finished, false);
         }
-        return nothing(settings, Map.of(), false);
+        return nothing(settings, Map.of(), false, false);
     }
 
     private static Base fresh(String name, Directory directory, Map<String, String> settings)
@@ -79,19 +79,20 @@ public record Base(@Nullable IndexCommit commit, RunNote note, Optional<IndexCom
         if (stopped.isPresent()) {
             RunNote note = RunNote.read(name, stopped.get().getUserData());
             if (note.fresh() && note.settings().equals(settings)) {
-                return new Base(stopped.get(), note, Optional.empty());
+                return new Base(stopped.get(), note, Optional.empty(), false);
             }
         }
         Commits.finished(name, directory); // of this version? else it says so
-        return nothing(settings, roots(name, directory), true);
+        return nothing(settings, roots(name, directory), true, false);
     }
 
     private static Base nothing(
-            Map<String, String> settings, Map<String, String> roots, boolean fresh) {
-        RunNote note =
-                new RunNote(
-                        settings, roots, 0, RunNote.State.FINISHED, fresh, Set.of(), Changes.NONE);
-        return new Base(null, note, Optional.empty());
+            Map<String, String> settings,
+            Map<String, String> roots,
+            boolean fresh,
+            boolean isDamaged) {
+        RunNote note = new RunNote(settings, roots, 0, true, fresh, Set.of(), Changes.NONE);
+        return new Base(null, note, Optional.empty(), isDamaged);
     }
 
     /// The roots of the last commit that can be read; none if none can.

@@ -24,7 +24,7 @@ import java.util.Optional;
 final class Commits {
     /// A run that finishes deletes the files of the one before it; who is about to open those looks
     /// again. Each time means that a whole run was finished meanwhile.
-    private static final int TRIES = 10;
+    static final int TRIES = 10;
 
     private Commits() {}
 
@@ -33,7 +33,11 @@ final class Commits {
     /// @throws UnusableIndex if another program or another version wrote the index, or it is
     ///     damaged
     static Optional<IndexCommit> finished(String name, Directory directory) throws IOException {
-        List<IndexCommit> commits = all(name, directory);
+        return finished(name, all(name, directory));
+    }
+
+    private static Optional<IndexCommit> finished(String name, List<IndexCommit> commits)
+            throws IOException {
         for (IndexCommit commit : commits.reversed()) {
             if (RunNote.read(name, commit.getUserData()).isFinished()) {
                 return Optional.of(commit);
@@ -64,32 +68,44 @@ final class Commits {
             return List.of();
         } catch (IndexFormatTooNewException | IndexFormatTooOldException e) {
             throw UnusableIndex.unknownFormat(name, e);
-        } catch (CorruptIndexException | EOFException | FileSystemException e) {
+        } catch (CorruptIndexException
+                | EOFException
+                | FileNotFoundException
+                | NoSuchFileException e) {
             throw UnusableIndex.damaged(name, e);
+        } catch (FileSystemException e) {
+            throw UnusableIndex.unreadable(name, e);
         }
     }
 
-    /// Opens the last finished commit.
+    /// Opens the last finished commit. A list in which none is finished may have been made in the
+    /// instant in which a run finished; so is one whose files have vanished: then it looks again.
     ///
     /// @throws UnusableIndex if there is none, or it cannot be read
     static DirectoryReader open(String name, Directory directory) throws IOException {
         for (int tries = 1; ; tries++) {
-            Optional<IndexCommit> commit = finished(name, directory);
-            if (commit.isEmpty()) {
-                throw all(name, directory).isEmpty()
-                        ? UnusableIndex.missing(name)
-                        : UnusableIndex.unfinished(name);
+            List<IndexCommit> commits = all(name, directory);
+            Optional<IndexCommit> commit = finished(name, commits);
+            if (commits.isEmpty()) {
+                throw UnusableIndex.missing(name);
             }
             try {
-                return DirectoryReader.open(commit.get());
+                if (commit.isPresent()) {
+                    return DirectoryReader.open(commit.get());
+                }
+                if (tries == TRIES) {
+                    throw UnusableIndex.unfinished(name);
+                }
             } catch (FileNotFoundException | NoSuchFileException e) {
                 if (tries == TRIES) {
                     throw UnusableIndex.damaged(name, e);
                 }
             } catch (IndexFormatTooNewException | IndexFormatTooOldException e) {
                 throw UnusableIndex.unknownFormat(name, e);
-            } catch (CorruptIndexException | EOFException | FileSystemException e) {
+            } catch (CorruptIndexException | EOFException e) {
                 throw UnusableIndex.damaged(name, e);
+            } catch (FileSystemException e) {
+                throw UnusableIndex.unreadable(name, e);
             }
         }
     }
@@ -117,7 +133,7 @@ final class Commits {
     }
 
     /// A commit of another version counts as finished: it may be all that a person has.
-    private static boolean isFinished(IndexCommit commit) throws IOException {
+    static boolean isFinished(IndexCommit commit) throws IOException {
         try {
             return RunNote.read("", commit.getUserData()).isFinished();
         } catch (UnusableIndex e) {

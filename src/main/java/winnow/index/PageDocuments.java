@@ -85,7 +85,6 @@ final class PageDocuments {
             String text = block.text(page.source());
             chars += text.codePointCount(0, text.length());
         }
-        document.add(new NumericDocValuesField(Schema.IS_EMPTY, kept.isEmpty() ? 1 : 0));
         document.add(new NumericDocValuesField(Schema.KEPT_BLOCKS, kept.size()));
         document.add(new NumericDocValuesField(Schema.KEPT_CHARS, chars));
         document.add(new NumericDocValuesField(Schema.DOUBTS, doubts(page)));

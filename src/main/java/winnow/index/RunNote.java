@@ -14,7 +14,7 @@ import java.util.TreeSet;
 /// @param roots where every root is that the index knows, in the words of whoever reads them, by
 ///     name
 /// @param run the run's number, one more than that of the last finished run before it
-/// @param state how far the run had come
+/// @param isFinished whether the run is done, and this is what people see
 /// @param fresh whether the run builds the index anew, beside the last finished one
 /// @param reading names of the roots that the run reads; empty once it is finished
 /// @param changes what the run changed; nothing until it is finished
@@ -22,26 +22,18 @@ public record RunNote(
         Map<String, String> settings,
         Map<String, String> roots,
         long run,
-        State state,
+        boolean isFinished,
         boolean fresh,
         Set<String> reading,
         Changes changes) {
     /// Goes up with every change of [Schema] or the stored records.
     public static final int VERSION = 2;
 
-    /// How far a run had come when it committed.
-    public enum State {
-        /// Pages are being read.
-        READING,
-        /// All pages are written; some may have been compared.
-        COMPARING,
-        /// Everything is done, and this is what people see.
-        FINISHED
-    }
-
     private static final String FORMAT = "winnow.format";
     private static final String RUN = "winnow.run";
     private static final String STATE = "winnow.state";
+    private static final String FINISHED = "FINISHED";
+    private static final String UNFINISHED = "UNFINISHED";
     private static final String FRESH = "winnow.fresh";
     private static final String SETTING = "winnow.setting.";
     private static final String ROOT = "winnow.root.";
@@ -54,19 +46,9 @@ public record RunNote(
         reading = new TreeSet<>(reading);
     }
 
-    /// Whether what the commit holds is a finished run's.
-    public boolean isFinished() {
-        return state == State.FINISHED;
-    }
-
-    /// The note of the same run when it has come so far.
-    public RunNote at(State now) {
-        return new RunNote(settings, roots, run, now, fresh, reading, changes);
-    }
-
     /// The note of the same run when it is done.
     public RunNote finished(Changes made) {
-        return new RunNote(settings, roots, run, State.FINISHED, false, Set.of(), made);
+        return new RunNote(settings, roots, run, true, false, Set.of(), made);
     }
 
     /// As commit user data.
@@ -74,7 +56,7 @@ public record RunNote(
         Map<String, String> data = new HashMap<>();
         data.put(FORMAT, Integer.toString(VERSION));
         data.put(RUN, Long.toString(run));
-        data.put(STATE, state.name());
+        data.put(STATE, isFinished ? FINISHED : UNFINISHED);
         data.put(FRESH, Boolean.toString(fresh));
         settings.forEach((name, value) -> data.put(SETTING + name, value));
         roots.forEach((name, path) -> data.put(ROOT + name, path));
@@ -85,7 +67,8 @@ public record RunNote(
 
     /// Reads a commit's user data.
     ///
-    /// @throws UnusableIndex if another program, or another version of this one, wrote it
+    /// @throws UnusableIndex if another program, or another version of this one, wrote it, or it
+    ///     does not say what a run says
     static RunNote read(String index, Map<String, String> data) throws UnusableIndex {
         String version = data.get(FORMAT);
         if (version == null) {
@@ -94,16 +77,32 @@ public record RunNote(
         if (!version.equals(Integer.toString(VERSION))) {
             throw UnusableIndex.otherVersion(index, version);
         }
+        try {
+            return read(data);
+        } catch (IllegalArgumentException e) {
+            throw UnusableIndex.damaged(index, e);
+        }
+    }
+
+    private static RunNote read(Map<String, String> data) {
         Map<String, Long> counts = new HashMap<>();
         below(CHANGE, data).forEach((name, count) -> counts.put(name, Long.valueOf(count)));
         return new RunNote(
                 below(SETTING, data),
                 rootsOf(data),
-                Long.parseLong(data.getOrDefault(RUN, "0")),
-                State.valueOf(data.getOrDefault(STATE, State.FINISHED.name())),
+                Long.parseLong(required(RUN, data)),
+                required(STATE, data).equals(FINISHED),
                 Boolean.parseBoolean(data.get(FRESH)),
                 below(READING, data).keySet(),
                 Changes.of(counts));
+    }
+
+    private static String required(String name, Map<String, String> data) {
+        String value = data.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("its note has no " + name);
+        }
+        return value;
     }
 
     /// The roots in a commit's user data, whatever version wrote it.

@@ -5,6 +5,7 @@ import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
@@ -12,7 +13,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
 import winnow.model.Changes;
@@ -21,21 +21,17 @@ import winnow.model.Unreadable;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /// Writes one run into an index; people see it when it is [finished][#finish(Changes)], whole.
 ///
-/// A run begins where the last one ended: at the last finished commit, or at the one in which a run
-/// that was stopped [saved][#save()] how far it had come. Until it is finished, and if it never is,
-/// readers see the last finished run. Pages may be written from several threads; the order does not
-/// matter to any answer.
+/// A run begins where the last one ended ([HeldIndex]): at the last finished commit, or at the one
+/// in which a run that was stopped [saved][#save()] how far it had come. Until it is finished, and
+/// if it never is, readers see the last finished run. Pages may be written from several threads;
+/// the order does not matter to any answer.
 public final class RunWriter implements Closeable {
     private static final double BUFFER_MB = 64;
 
@@ -44,95 +40,55 @@ public final class RunWriter implements Closeable {
     private static final double MOST_DELETED = .10;
 
     private final String name;
-    private final FSDirectory directory;
-    private final WriterLock lock;
-    private final Base base;
+    private final HeldIndex held;
     private final IndexWriter writer;
-    private RunNote note;
+    private final RunNote note;
 
-    private RunWriter(
-            String name, FSDirectory directory, WriterLock lock, Base base, IndexWriter writer) {
+    private RunWriter(String name, HeldIndex held, IndexWriter writer, RunNote note) {
         this.name = name;
-        this.directory = directory;
-        this.lock = lock;
-        this.base = base;
+        this.held = held;
         this.writer = writer;
-        this.note = base.note();
+        this.note = note;
     }
 
-    /// Opens the index for a run.
+    /// Takes the index and begins a run that says of itself what the one before did.
     ///
     /// @param folder the index, made if it is not there
     /// @param settings what the run's decisions depend on, by name
-    /// @param fresh true to begin with nothing, beside what is there, or to carry on a run that did
-    /// @throws UnusableIndex if another run holds it, it cannot be written, or it was built with
-    ///     other settings and `fresh` is false
+    /// @param fresh true to begin with nothing
+    /// @throws UnusableIndex if another run holds it, or it cannot be used
     public static RunWriter open(Path folder, Map<String, String> settings, boolean fresh)
             throws IOException {
-        String name = folder.toString();
-        FSDirectory directory = directory(name, folder);
+        HeldIndex held = HeldIndex.take(folder, settings, fresh);
+        RunWriter run = null;
         try {
-            return open(name, directory, WriterLock.take(name, directory), settings, fresh);
-        } catch (UnusableIndex e) {
-            directory.close();
-            throw e;
-        } catch (FileSystemException e) {
-            directory.close();
-            throw unwritable(name, e);
+            run = held.begin(held.base().note());
+            return run;
+        } finally {
+            if (run == null) {
+                held.close();
+            }
         }
     }
 
-    private static RunWriter open(
-            String name,
-            FSDirectory directory,
-            WriterLock lock,
-            Map<String, String> settings,
-            boolean fresh)
+    /// Begins a run in an index that is held, and takes the hold over.
+    static RunWriter begin(String name, HeldIndex held, FSDirectory directory, RunNote note)
             throws IOException {
-        try {
-            Base base = Base.choose(name, directory, settings, fresh);
-            IndexWriterConfig config =
-                    new IndexWriterConfig(Schema.analyzer())
-                            .setOpenMode(base.commit() == null ? OpenMode.CREATE : OpenMode.APPEND)
-                            .setIndexCommit(base.commit())
-                            .setIndexDeletionPolicy(Commits.keepFinished())
-                            .setRAMBufferSizeMB(BUFFER_MB)
-                            .setCommitOnClose(false);
-            return new RunWriter(name, directory, lock, base, new IndexWriter(directory, config));
-        } catch (LockObtainFailedException e) {
-            lock.close();
-            throw UnusableIndex.held(name, "or another program with Lucene in it", e);
-        } catch (IOException e) {
-            lock.close();
-            throw e;
-        }
+        IndexCommit commit = held.base().commit();
+        IndexWriterConfig config =
+                new IndexWriterConfig(Schema.analyzer())
+                        .setOpenMode(commit == null ? OpenMode.CREATE : OpenMode.APPEND)
+                        .setIndexCommit(commit)
+                        .setIndexDeletionPolicy(Commits.keepFinished())
+                        .setMergeScheduler(new SilentMerges())
+                        .setRAMBufferSizeMB(BUFFER_MB)
+                        .setCommitOnClose(false);
+        return new RunWriter(name, held, new IndexWriter(directory, config), note);
     }
 
-    private static FSDirectory directory(String name, Path folder) throws IOException {
-        try {
-            Files.createDirectories(folder);
-            return FSDirectory.open(folder);
-        } catch (FileSystemException e) {
-            throw unwritable(name, e);
-        }
-    }
-
-    private static UnusableIndex unwritable(String name, FileSystemException e) {
-        String why =
-                e instanceof AccessDeniedException
-                        ? "permission denied"
-                        : e.getReason() == null
-                                ? "not a folder that can be written"
-                                : e.getReason();
-        return new UnusableIndex(
-                "%s: cannot write the index here (%s); name another folder with --index"
-                        .formatted(name, why.toLowerCase(Locale.ROOT)),
-                e);
-    }
-
-    /// Where the run begins.
+    /// Where the run began.
     public Base base() {
-        return base;
+        return held.base();
     }
 
     /// What the run says of itself.
@@ -140,15 +96,10 @@ public final class RunWriter implements Closeable {
         return note;
     }
 
-    /// Says what run this is; to be called before anything is written.
-    public void begin(RunNote run) {
-        note = run;
-    }
-
     /// The last finished run, which this one is to replace; empty if there is none or it cannot be
     /// read. To be closed before this.
     public Optional<IndexView> finished() throws IOException {
-        Optional<IndexCommit> commit = base.finished();
+        Optional<IndexCommit> commit = base().finished();
         if (commit.isEmpty()) {
             return Optional.empty();
         }
@@ -311,15 +262,34 @@ public final class RunWriter implements Closeable {
         writer.commit();
     }
 
+    /// To be called when something went wrong: throws what the index broke off on, if it did, such
+    /// as a full disk. All that goes wrong after that only follows from it.
+    public void requireUnbroken() throws IOException {
+        Throwable first = writer.getTragicException();
+        switch (first) {
+            case null -> {}
+            case IOException io -> throw UnusableIndex.brokenOff(name, io);
+            case RuntimeException bug -> throw bug;
+            case Error error -> throw error;
+            default -> throw new IllegalStateException(first);
+        }
+    }
+
     /// Ends the run; what was neither saved nor finished is undone.
     @Override
     public void close() throws IOException {
-        try (directory;
-                lock) {
+        try (held) {
             if (writer.getTragicException()
                     == null) { // else it has closed itself, or died doing so
                 writer.rollback();
             }
         }
+    }
+
+    /// Merges in threads that tell only the index what went wrong in them, which breaks off then;
+    /// the default is to print it.
+    private static final class SilentMerges extends ConcurrentMergeScheduler {
+        @Override
+        protected void handleMergeException(Throwable e) {}
     }
 }

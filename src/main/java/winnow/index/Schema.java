@@ -53,9 +53,6 @@ public final class Schema {
     /// page: 1 if it is a copy, else 0; doc value, updated when the stars are decided.
     public static final String IS_COPY = "is_copy";
 
-    /// page: 1 if nothing of it was kept, else 0; doc value.
-    public static final String IS_EMPTY = "is_empty";
-
     /// page: how many kept blocks are doubtful; doc value.
     public static final String DOUBTS = "doubts";
 

@@ -3,6 +3,9 @@ package winnow.index;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.util.Locale;
 
 /// An index that cannot be used; the message says where, what is wrong and what to do, in one line.
 public final class UnusableIndex extends IOException {
@@ -10,6 +13,7 @@ public final class UnusableIndex extends IOException {
         OTHER,
         MISSING,
         FOREIGN,
+        UNREADABLE,
         DAMAGED
     }
 
@@ -30,9 +34,10 @@ public final class UnusableIndex extends IOException {
         this.kind = kind;
     }
 
-    /// True if another program wrote the index; it is never replaced.
-    boolean isForeign() {
-        return kind == Kind.FOREIGN;
+    /// False if another program wrote the index, or nobody knows because it may not be read: then
+    /// no other is ever built in its place.
+    boolean isReplaceable() {
+        return kind != Kind.FOREIGN && kind != Kind.UNREADABLE;
     }
 
     /// True if it is an index no more.
@@ -103,6 +108,38 @@ public final class UnusableIndex extends IOException {
                         .formatted(index, firstLine(cause)),
                 Kind.DAMAGED,
                 cause);
+    }
+
+    /// What keeps it from being read may pass: permissions, or the disk.
+    static UnusableIndex unreadable(String index, FileSystemException cause) {
+        return new UnusableIndex(
+                "%s: the index cannot be read (%s); check its permissions and its disk"
+                        .formatted(index, why(cause, firstLine(cause))),
+                Kind.UNREADABLE,
+                cause);
+    }
+
+    static UnusableIndex unwritable(String index, IOException cause) {
+        return new UnusableIndex(
+                "%s: cannot write the index here (%s); name another folder with --index"
+                        .formatted(index, why(cause, "not a folder that can be written")),
+                cause);
+    }
+
+    static UnusableIndex brokenOff(String index, IOException cause) {
+        return new UnusableIndex(
+                "%s: the run broke off (%s); searches see the last finished run; make room, or check the disk, and run it again"
+                        .formatted(index, why(cause, firstLine(cause))),
+                cause);
+    }
+
+    private static String why(IOException cause, String otherwise) {
+        return switch (cause) {
+            case AccessDeniedException denied -> "permission denied";
+            case FileSystemException file when file.getReason() == null -> otherwise;
+            case FileSystemException file -> file.getReason().toLowerCase(Locale.ROOT);
+            default -> firstLine(cause).toLowerCase(Locale.ROOT);
+        };
     }
 
     private static String firstLine(Throwable cause) {

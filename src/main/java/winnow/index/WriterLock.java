@@ -3,6 +3,7 @@ package winnow.index;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -30,12 +31,18 @@ final class WriterLock implements Closeable {
     /// @throws UnusableIndex if another process, or another run of this one, has it
     static WriterLock take(String name, FSDirectory directory) throws IOException {
         Path holder = directory.getDirectory().resolve(HOLDER);
+        Lock lock;
         try {
-            WriterLock taken = new WriterLock(directory.obtainLock(LOCK));
-            Files.writeString(holder, ProcessHandle.current().pid() + "\n");
-            return taken;
+            lock = directory.obtainLock(LOCK);
         } catch (LockObtainFailedException e) {
             throw UnusableIndex.held(name, holder(holder), e);
+        }
+        try {
+            Files.writeString(holder, ProcessHandle.current().pid() + "\n");
+            return new WriterLock(lock);
+        } catch (IOException e) {
+            IOUtils.closeWhileSuppressingExceptions(e, lock);
+            throw UnusableIndex.unwritable(name, e);
         }
     }
 

@@ -1,6 +1,8 @@
 package winnow.pipeline;
 
+import winnow.index.Base;
 import winnow.index.ChangeCount;
+import winnow.index.HeldIndex;
 import winnow.index.IndexView;
 import winnow.index.Inventory;
 import winnow.index.RunNote;
@@ -61,41 +63,57 @@ public final class IndexRun {
 
     /// Does it.
     ///
-    /// @throws winnow.index.UnusableIndex if the index is of another version or held by another run
+    /// @throws winnow.index.UnusableIndex if the index is of another version, held by another run,
+    ///     or cannot be written any more, as on a full disk
     /// @throws RefusedRoots if a root is missing or in another's way; nothing is changed then
     /// @throws InterruptedException if it was told to stop; what people see is as it was
     public RunReport run() throws IOException, InterruptedException {
         if (settings.roots().isEmpty() && !Files.isDirectory(settings.index())) {
             throw RefusedRoots.none(); // before an index is made of nothing
         }
-        try (RunWriter run =
-                        RunWriter.open(settings.index(), settings.decisive(), settings.fresh());
-                Workers workers = new Workers(settings.threads())) {
-            Roots roots = Roots.of(settings, run.base().note(), run.base().isCarriedOn());
-            run.begin(note(run, roots));
-            signal.begun(run.base().isCarriedOn(), run.base().finished().isPresent());
-            long bytes = read(run, roots, workers);
-            run.begin(run.note().at(RunNote.State.COMPARING));
-            compare(run, workers);
-            return finish(run, bytes);
+        try (HeldIndex held =
+                HeldIndex.take(settings.index(), settings.decisive(), settings.fresh())) {
+            Base base = held.base();
+            Roots roots = Roots.of(settings, base.note(), base.isCarriedOn());
+            return run(held, roots);
         } finally {
             signal.ended();
         }
     }
 
-    private RunNote note(RunWriter run, Roots roots) {
-        RunNote before = run.base().note();
+    private RunReport run(HeldIndex held, Roots roots) throws IOException, InterruptedException {
+        try (RunWriter run = held.begin(note(held.base(), roots));
+                Workers workers = new Workers(settings.threads())) {
+            return run(run, roots, workers);
+        }
+    }
+
+    private RunReport run(RunWriter run, Roots roots, Workers workers)
+            throws IOException, InterruptedException {
+        signal.begun(run.base().isCarriedOn(), run.base().finished().isPresent());
+        try {
+            long bytes = read(run, roots, workers);
+            compare(run, workers);
+            return finish(run, bytes);
+        } catch (IOException | RuntimeException e) {
+            run.requireUnbroken();
+            throw e;
+        }
+    }
+
+    private RunNote note(Base base, Roots roots) {
+        RunNote before = base.note();
         return new RunNote(
                 settings.decisive(),
                 roots.noted(),
-                run.base().isCarriedOn() ? before.run() : before.run() + 1,
-                RunNote.State.READING,
-                run.base().commit() == null ? settings.fresh() : before.fresh(),
+                base.isCarriedOn() ? before.run() : before.run() + 1,
+                false,
+                base.commit() == null ? settings.fresh() : before.fresh(),
                 roots.names(),
                 Changes.NONE);
     }
 
-    /// @return bytes read
+    /// @return bytes of the files that were opened
     private long read(RunWriter run, Roots roots, Workers workers)
             throws IOException, InterruptedException {
         List<Root> reading = withoutIndex(roots.reading());

@@ -96,7 +96,7 @@ final class Intake implements Sink {
         this.free = new Semaphore(places);
     }
 
-    /// Bytes that were read, unchanged files not among them.
+    /// Bytes of the files that were opened.
     long bytes() {
         return bytes.get();
     }
@@ -326,6 +326,7 @@ final class Intake implements Sink {
 
     @Override
     public void done(SourceFile read) throws InterruptedException {
+        bytes.addAndGet(read.size());
         asked(
                 () -> {
                     if (!isWritten) {
@@ -340,7 +341,6 @@ final class Intake implements Sink {
 
     @Override
     public void passed(long more) {
-        bytes.addAndGet(more);
         progress.read(more);
     }
 

@@ -29,11 +29,11 @@ record Roots(List<Root> reading, Map<String, Place> known, Set<String> forgotten
     /// @param path its real path
     /// @param disk the disk it was on when it was last read; empty if nobody knows
     record Place(Path path, String disk) {
-        /// Reads what [#toString()] wrote.
+        /// Reads what [#toString()] wrote; a note of old is the URI alone.
         static Place of(String noted) {
             int blank = noted.indexOf(' '); // there is none in a URI
-            return new Place(
-                    Path.of(URI.create(noted.substring(blank + 1))), noted.substring(0, blank));
+            String disk = noted.substring(0, Math.max(0, blank));
+            return new Place(Path.of(URI.create(noted.substring(blank + 1))), disk);
         }
 
         /// As an index notes it: the disk, a blank, the path as a URI, which is ASCII whatever its

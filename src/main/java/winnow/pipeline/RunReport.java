@@ -30,7 +30,7 @@ import java.util.TreeMap;
 /// @param changes what the run changed since the last finished one
 /// @param isFirst whether there was none to compare with
 /// @param isCarriedOn whether it carried on a run that was stopped
-/// @param bytes read from disk
+/// @param bytes of the files that it opened
 /// @param seconds the run took
 public record RunReport(
         long pages,

@@ -57,8 +57,14 @@ public record RunSettings(
     ///
     /// @param name what to call the only one; null for their own names
     /// @throws winnow.reader.MissingRoot if one is not there or may not be read
-    /// @throws IllegalArgumentException if two have one name or lie in each other
+    /// @throws IllegalArgumentException if two have one name or lie in each other, or a name is
+    ///     there and no path, or more than one
     public static List<Root> roots(List<Path> paths, @Nullable String name) throws IOException {
+        if (name != null && paths.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--name names a folder, and none is named; add it: winnow index FOLDER --name"
+                            + " ROOT");
+        }
         if (name != null && paths.size() > 1) {
             throw new IllegalArgumentException("--name names one root, not " + paths.size());
         }

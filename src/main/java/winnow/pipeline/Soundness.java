@@ -24,6 +24,10 @@ import java.util.Optional;
 /// Linear in the index; memory does not grow with it.
 public final class Soundness {
     private static final int MOST_NAMED = 100;
+    private static final String CONSERVATION =
+            "every character of a page is kept or in the audit, once";
+    private static final String SAVED =
+            "nor is a character lost in what an unfinished run has saved";
 
     private Soundness() {}
 
@@ -37,7 +41,7 @@ public final class Soundness {
         try (IndexView view = IndexView.open(folder)) {
             promises.add(files(folder));
             promises.add(versions(folder));
-            promises.add(conservation(view));
+            promises.add(pages(view, CONSERVATION, Soundness::brokenPage));
             promises.add(copies(view));
         } catch (UnusableIndex e) {
             if (!e.isMissing()) {
@@ -48,16 +52,16 @@ public final class Soundness {
         Optional<IndexView> saved = IndexView.openUnfinished(folder);
         if (saved.isPresent()) {
             try (IndexView view = saved.get()) {
-                promises.add(savedPages(view));
+                promises.add(pages(view, SAVED, Soundness::lost)); // no copy is decided there yet
             }
         }
         return new SoundnessReport(promises);
     }
 
     private static Promise files(Path folder) throws IOException {
-        List<String> broken = IndexFiles.damage(folder);
+        IndexFiles.Checked checked = IndexFiles.check(folder);
         return new Promise(
-                "every commit's files are sound to Lucene", IndexFiles.commits(folder), broken);
+                "every commit's files are sound to Lucene", checked.commits(), checked.broken());
     }
 
     private static Promise versions(Path folder) throws IOException {
@@ -75,17 +79,6 @@ public final class Soundness {
         return commits.promise("every commit is of this version's format and rules");
     }
 
-    /// What a run that is not finished has saved: its copies are not decided yet.
-    private static Promise savedPages(IndexView view) throws IOException {
-        Tracker pages = new Tracker();
-        view.eachPageId(
-                page -> {
-                    pages.checked++;
-                    pages.broken(lost(view, page));
-                });
-        return pages.promise("nor is a character lost in what an unfinished run has saved");
-    }
-
     private static @Nullable String lost(IndexView view, String page) throws IOException {
         try {
             return view.page(page).isPresent() ? null : page + ": its text is missing";
@@ -94,14 +87,16 @@ public final class Soundness {
         }
     }
 
-    private static Promise conservation(IndexView view) throws IOException {
+    /// Asks of every page whether it keeps the promise.
+    private static Promise pages(IndexView view, String promise, Question question)
+            throws IOException {
         Tracker pages = new Tracker();
         view.eachPageId(
                 page -> {
                     pages.checked++;
-                    pages.broken(brokenPage(view, page));
+                    pages.broken(question.broken(view, page));
                 });
-        return pages.promise("every character of a page is kept or in the audit, once");
+        return pages.promise(promise);
     }
 
     private static @Nullable String brokenPage(IndexView view, String page) throws IOException {
@@ -141,6 +136,11 @@ public final class Soundness {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// What is broken about a page; null if nothing is.
+    private interface Question {
+        @Nullable String broken(IndexView view, String page) throws IOException;
     }
 
     private static final class Tracker {

@@ -27,6 +27,11 @@ public final class MissingRoot extends IOException {
         return new MissingRoot(path, "permission denied; make it readable");
     }
 
+    /// A folder whose names may be read, but not what they name.
+    static MissingRoot closed(Path path) {
+        return new MissingRoot(path, "permission denied; make it searchable, with chmod +x");
+    }
+
     static MissingRoot folder(Path path) {
         return new MissingRoot(path, "is a folder; name a file");
     }

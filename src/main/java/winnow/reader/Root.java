@@ -81,6 +81,9 @@ public record Root(String name, Path path, @Nullable Path except) {
             if (!Files.isReadable(real)) {
                 throw MissingRoot.denied(path);
             }
+            if (Files.isDirectory(real) && !Files.isExecutable(real)) {
+                throw MissingRoot.closed(path); // its names can be read, but not what they name
+            }
             return real;
         } catch (NoSuchFileException e) {
             throw MissingRoot.absent(path, e);

@@ -103,6 +103,16 @@ final class TroubleTest {
     }
 
     @Test
+    void index_nameWithoutAPath_isRefused() {
+        assertThat(index().code()).isZero();
+        assertOneLine(
+                Session.run("index", "--name", "other", "--index", index.toString()),
+                2,
+                "--name",
+                "winnow index FOLDER --name ROOT");
+    }
+
+    @Test
     void index_otherVersion_isRefusedUntilFresh() throws IOException {
         writeCommit(Map.of("winnow.format", "999"));
         assertOneLine(index(), 2, "another version", "999", "--fresh");
@@ -197,14 +207,33 @@ final class TroubleTest {
         assertThat(session.out()).contains("no finished run");
     }
 
-    @Test
-    void damagedIndex_isNamed() throws IOException {
-        assertThat(index().code()).isZero();
+    private void damage() throws IOException {
         try (var files = Files.list(index)) {
             for (Path file : files.filter(name -> name.toString().contains("segments_")).toList()) {
                 Files.write(file, "not a commit at all".getBytes(StandardCharsets.UTF_8));
             }
         }
+    }
+
+    @Test
+    void index_damagedAndFreshWithoutAFolder_isRefusedAndChangesNothing() throws IOException {
+        assertThat(index().code()).isZero();
+        damage();
+        for (int i = 0; i < 2; i++) {
+            assertOneLine(
+                    Session.run("index", "--fresh", "--index", index.toString()),
+                    2,
+                    "winnow index FOLDER");
+            Session search = Session.run("search", "light", "--index", index.toString());
+            assertOneLine(search, 2, "damaged", "--fresh FOLDER");
+        }
+        assertThat(index("--fresh").code()).isZero();
+    }
+
+    @Test
+    void damagedIndex_isNamed() throws IOException {
+        assertThat(index().code()).isZero();
+        damage();
         Session session = Session.run("search", "light", "--index", index.toString());
         assertThat(session.code()).isEqualTo(2);
         assertOneLine(session, 2, "--fresh");

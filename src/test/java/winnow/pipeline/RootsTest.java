@@ -36,7 +36,7 @@ final class RootsTest {
     }
 
     private static RunNote note(Map<String, String> roots, Set<String> reading) {
-        return new RunNote(Map.of(), roots, 1, RunNote.State.READING, false, reading, Changes.NONE);
+        return new RunNote(Map.of(), roots, 1, false, false, reading, Changes.NONE);
     }
 
     private static String noted(Root root) throws IOException {
@@ -81,5 +81,11 @@ final class RootsTest {
         Roots.Place place = new Roots.Place(strange, "7");
         assertThat(Roots.Place.of(place.toString())).isEqualTo(place);
         assertThat(place.toString()).isASCII().doesNotContain("\n");
+    }
+
+    @Test
+    void place_noteWithoutADisk_isReadAsOneWhoseDiskNobodyKnows() {
+        assertThat(Roots.Place.of(folder.toUri().toString()))
+                .isEqualTo(new Roots.Place(folder, ""));
     }
 }

@@ -2,6 +2,7 @@ package winnow.reader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -160,6 +162,26 @@ class ReaderTest {
                 .hasMessage(temp + "/no%0Awhere: no such file or folder; check the path");
         assertThatThrownBy(() -> Reader.measure(new Root("x", temp.resolve("x"))))
                 .isInstanceOf(MissingRoot.class);
+    }
+
+    /// Root may look into any folder, so there this cannot be seen.
+    @Test
+    void read_folderThatMayOnlyBeListed_isRefused() throws Exception {
+        write("a", "1");
+        Root root = pages();
+        Files.setPosixFilePermissions(root.path(), PosixFilePermissions.fromString("rw-------"));
+        try {
+            assumeFalse(
+                    Files.isExecutable(root.path()), "needs a user who is bound by permissions");
+            assertThatThrownBy(() -> Root.of(root.path()))
+                    .isInstanceOf(MissingRoot.class)
+                    .hasMessage(
+                            root.path() + ": permission denied; make it searchable, with chmod +x");
+            assertThatThrownBy(root::requireReadable).isInstanceOf(MissingRoot.class);
+        } finally {
+            Files.setPosixFilePermissions(
+                    root.path(), PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     @Test
