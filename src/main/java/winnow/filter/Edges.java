@@ -45,7 +45,7 @@ final class Edges {
         }
         for (int i = 0; i < tally.size(); i++) {
             int word = tally.word(i);
-            if (!body.isGlue(word) && tally.holders(word) >= OWN * (to - from)) {
+            if (!body.isGlue(word) && 2 * tally.holders(word) > to - from) {
                 return word;
             }
         }
@@ -57,7 +57,13 @@ final class Edges {
     /// @param cued that a cue heading tells where it begins
     Segmentation.Run trimmed(boolean cued) {
         int first = from;
-        while (!cued && first < to - 1 && first - from < MOST && isForeign(units.get(first))) {
+        while (!cued && first > 0 && from - first < MOST && isOwn(first - 1, first)) {
+            first--;
+        }
+        while (!cued
+                && first < to - 1
+                && Math.abs(first - from) < MOST
+                && isForeign(units.get(first))) {
             first++;
         }
         int end = to;
@@ -65,6 +71,21 @@ final class Edges {
             end--;
         }
         return new Segmentation.Run(first, end);
+    }
+
+    /// True for the line above the list that looks like it and holds its word: a short one whose
+    /// words the article holds too. One that begins with a capital may be its heading.
+    private boolean isOwn(int above, int first) {
+        Unit unit = units.get(above);
+        Unit next = units.get(first);
+        return unit.shape == Unit.Shape.LINE
+                && next.shape == Unit.Shape.LINE
+                && !next.apart
+                && !unit.ended
+                && !unit.leads
+                && (unit.bulleted || (unit.casing == next.casing && unit.casing <= 0))
+                && unit.bulleted == next.bulleted
+                && holdsHead(unit);
     }
 
     /// True for a last line that is foreign, or that is the heading of the prose below it.

@@ -13,6 +13,8 @@ import java.util.List;
 /// A run of units that may be a pasted list of search phrases, with everything measured on it that
 /// speaks for and against, and what follows from it.
 final class KeywordList {
+    private static final Feature[] FEATURES = Feature.values();
+
     private final List<Unit> units;
     private final int from;
     private final int to;
@@ -40,40 +42,96 @@ final class KeywordList {
         return new KeywordList(units, from, to, body, words, source);
     }
 
-    /// The log-odds of this list being keywords nobody wrote for a reader.
-    double logOdds() {
-        return Weights.LIST_BIAS + form() + content() + surroundings();
+    /// This list and the one right behind it as one, if they are: this one is surely keywords, the
+    /// other looks like it, and both together are surely keywords too. Else null. Never the other
+    /// way round: what stands above a tail may be a genuine list.
+    @Nullable KeywordList with(KeywordList next) {
+        if (to != next.from || traits.inline + traits.wall > 0 || !looksLike(next)) {
+            return null;
+        }
+        if (!isSure() || next.isSure()) {
+            return null;
+        }
+        KeywordList both = of(units, from, next.to, body, words, source);
+        return both.isSure() ? both : null;
     }
 
-    private double form() {
-        double caps = traits.cased == 0 ? 0 : (double) traits.lowered / traits.cased;
-        double length = Math.log((double) traits.phrases / Weights.LEAST_UNITS) / Math.log(2);
-        return Weights.LIST_CLEAN * traits.share(traits.clean)
-                + Weights.LIST_LOWER * caps * traits.share(traits.cased)
-                + Weights.LIST_UPPER * traits.share(traits.titled)
-                + Weights.LIST_ENDED * traits.share(traits.ended)
-                + Weights.LIST_BULLETED * traits.share(traits.bulleted)
-                + Weights.LIST_MEASURED
-                        * Math.min(1, 3 * traits.share(traits.measured))
-                        * (1 - traits.headShare())
-                + Weights.LIST_MIXED * traits.share(traits.mixed)
-                + Weights.LIST_BARE * traits.share(traits.bare) * (1 - traits.headShare())
-                + Weights.LIST_REPEATED * traits.share(traits.repeated)
-                + Weights.LIST_LONG * Math.max(0, traits.meanWords - Weights.PHRASE_WORDS)
-                + (traits.wall > 0 && body.glueShare() >= Weights.LEAST_GLUE
-                        ? Weights.LIST_WALL * traits.terse
-                        : 0)
-                + Weights.LIST_ROWS * traits.share(traits.rows)
-                + Weights.LIST_INLINE * traits.share(traits.inline)
-                + (traits.inline + traits.wall > 0 && isSentence() ? Weights.LIST_SENTENCE : 0)
-                + Weights.LIST_TIGHT * traits.share(traits.tight)
-                + (traits.hashtags > 4 ? Weights.LIST_HASHTAGS * traits.share(traits.hashtags) : 0)
-                + Weights.LIST_LENGTH * Math.clamp(length, -1, Weights.LIST_LENGTH_MOST);
+    private boolean looksLike(KeywordList next) {
+        return next.traits.inline + next.traits.wall == 0
+                && !units.get(next.from).apart
+                && Math.abs(lowered() - next.lowered()) < .3
+                && Math.abs(traits.share(traits.bulleted) - next.traits.share(next.traits.bulleted))
+                        < .3;
+    }
+
+    private boolean isSure() {
+        return Weights.probability(logOdds()) >= Weights.REMOVE;
+    }
+
+    /// The log-odds of this list being keywords nobody wrote for a reader.
+    double logOdds() {
+        double odds = 0;
+        for (Feature feature : FEATURES) {
+            odds += feature.weight() * feature.of(this);
+        }
+        return odds;
+    }
+
+    Traits traits() {
+        return traits;
+    }
+
+    Order order() {
+        return order;
+    }
+
+    double lowered() {
+        int caseless = to - from - traits.cased;
+        return (traits.lowered + .5 * caseless) / (to - from);
+    }
+
+    double terseWall() {
+        return traits.wall > 0 && body.glueShare() >= Weights.LEAST_GLUE ? traits.terse : 0;
+    }
+
+    double doublings() {
+        double length = Math.log(traits.phrases / Weights.LIST_FEW) / Math.log(2);
+        double told = Math.max(traits.headShare(), queries());
+        return length < 0
+                ? Math.max(length, -1.5)
+                : Math.min(length, Weights.LIST_LENGTH_MOST) * (traits.wall > 0 ? 1 : told);
+    }
+
+    /// How surely its phrases are what people search for; three in ten make it sure.
+    double queries() {
+        return Math.min(1, traits.share(traits.queries) / .3);
+    }
+
+    double trustedHead() {
+        double shared = Math.max(0, traits.headShare() - Weights.LIST_HEAD_FROM);
+        double trust =
+                2 * traits.lowered >= traits.cased
+                        ? 1
+                        : Math.min(1, traits.phrases / Weights.LIST_HEAD_TRUSTED);
+        return trust * shared / (1 - Weights.LIST_HEAD_FROM);
+    }
+
+    /// From 0 to 1: how much more than six in ten of its other words the article does not hold.
+    double straying() {
+        return Math.max(0, traits.unseenShare() - .6) / .4;
+    }
+
+    double fluent() {
+        boolean fluent = body.glueShare() > 0 && 1 - traits.terse >= Weights.LIST_FLUENT_FROM;
+        return fluent ? 1 - traits.headShare() : 0;
     }
 
     /// True if a list inside a line, or a wall, reads like one sentence: a capital begins it and
     /// none of the other phrases, or only its last phrase begins with glue, the *and* before it.
-    private boolean isSentence() {
+    boolean isSentence() {
+        if (traits.inline + traits.wall == 0) {
+            return false;
+        }
         Unit first = units.get(from);
         Unit last = units.get(to - 1);
         boolean capital = first.casing > 0 && !first.titled;
@@ -94,46 +152,55 @@ final class KeywordList {
         return unit.words.length > 1 && body.isGlue(unit.words[0]);
     }
 
-    private double content() {
-        double shared = Math.max(0, traits.headShare() - Weights.LIST_HEAD_FROM);
-        boolean fluent = body.glueShare() > 0 && 1 - traits.terse >= Weights.LIST_FLUENT_FROM;
-        double trust =
-                2 * traits.lowered >= traits.cased
-                        ? 1
-                        : Math.min(1, traits.phrases / Weights.LIST_HEAD_TRUSTED);
-        return Weights.LIST_HEAD * trust * shared / (1 - Weights.LIST_HEAD_FROM)
-                + Weights.LIST_UNSEEN * (traits.unseenShare() - Weights.LIST_UNSEEN_FROM)
-                + Weights.LIST_TERSE * Math.max(0, traits.terse)
-                + (fluent ? Weights.LIST_FLUENT * (1 - traits.headShare()) : 0)
-                + Weights.LIST_SOUP * order.soup()
-                + (order.sorted() ? Weights.LIST_SORTED : 0);
+    boolean isCued() {
+        return cue() != null;
     }
 
-    private double surroundings() {
-        if (cue() != null) {
-            return Weights.LIST_CUED;
-        }
-        double doublings = Math.log(traits.phrases / Weights.EXPLAINED) / Math.log(2);
-        return above() * Math.clamp(1 - doublings / Weights.EXPLAINED_FADES, 0, 1);
-    }
-
-    /// What stands above or before the list and may explain it: a lead-in, a heading.
-    private double above() {
+    /// Whether what stands right above or before it leads in to a list.
+    boolean isLed() {
         Unit first = units.get(from);
         if (first.shape == Unit.Shape.PHRASE && colon(first, source) >= 0) {
-            return Weights.LIST_LED;
+            return true;
         }
-        if (from == 0) {
-            return 0;
+        return from > 0
+                && (units.get(from - 1).leads
+                        || (units.get(from - 1).shape == Unit.Shape.PROSE
+                                && !units.get(from - 1).ended));
+    }
+
+    /// Whether a heading stands right above it.
+    boolean isHeaded() {
+        if (from <= 1 || isLed() || traits.wall > 0) {
+            return false; // the title of the page is no heading of a list
         }
         Unit above = units.get(from - 1);
-        if (above.leads || (above.shape == Unit.Shape.PROSE && !above.ended)) {
-            return Weights.LIST_LED;
+        boolean alone = !units.get(from - 2).isList() || units.get(from - 2).ended;
+        return above.shape == Unit.Shape.LINE
+                && !above.ended
+                && !above.punctuated
+                && (alone || inline());
+    }
+
+    private boolean inline() {
+        return 2 * traits.inline >= to - from;
+    }
+
+    /// How much of the list what stands above it explains: all of a dozen lines, nothing of a
+    /// hundred that share a word.
+    double explained() {
+        double doublings = Math.log(traits.phrases / Weights.EXPLAINED) / Math.log(2);
+        double fades = Math.clamp(1 - doublings / Weights.EXPLAINED_FADES, 0, 1);
+        return 1 - (1 - fades) * traits.headShare();
+    }
+
+    /// Whether no prose follows on the page.
+    boolean isLast() {
+        for (int i = to; i < units.size(); i++) {
+            if (units.get(i).shape == Unit.Shape.PROSE) {
+                return false;
+            }
         }
-        boolean alone = from == 1 || !units.get(from - 2).isList() || units.get(from - 2).ended;
-        boolean plain = !above.ended && !above.bulleted && !above.punctuated;
-        boolean heading = above.shape == Unit.Shape.LINE && plain && alone;
-        return heading ? Weights.LIST_HEADED : 0;
+        return true;
     }
 
     /// The heading that announces search phrases: the unit above the list, or the words before the
@@ -168,6 +235,14 @@ final class KeywordList {
         return -1;
     }
 
+    /// The characters it covers, its cue among them.
+    Span span() {
+        Span cue = cue();
+        int start = units.get(from).span.start();
+        return new Span(
+                cue == null ? start : Math.min(start, cue.start()), units.get(to - 1).span.end());
+    }
+
     /// What follows: a claim, or null if the list is nothing to speak of.
     @Nullable Claim claim() {
         double score = Weights.probability(logOdds());
@@ -176,15 +251,9 @@ final class KeywordList {
             return null;
         }
         boolean certain = bodied && score >= Weights.REMOVE;
-        Span cue = cue();
-        int start = units.get(from).span.start();
-        Span span =
-                new Span(
-                        cue == null ? start : Math.min(start, cue.start()),
-                        units.get(to - 1).span.end());
         List<Evidence> evidence = evidence(bodied);
         Finding finding = new Finding(Reason.KEYWORD_SPAM, "keyword-list", score, evidence);
-        return new Claim(span, finding, traits.phrases, certain);
+        return new Claim(span(), finding, traits.phrases, certain);
     }
 
     private List<Evidence> evidence(boolean bodied) {
@@ -206,6 +275,18 @@ final class KeywordList {
         if (order.soup() > .3) {
             String seen = "the phrases run through the alphabet letter by letter, unsorted within";
             evidence.add(new Evidence("progression", round(order.soup()), seen));
+        }
+        if (queries() > .5) {
+            String seen =
+                    traits.queries
+                            + " of "
+                            + (to - from)
+                            + " hold what people type into a search box";
+            evidence.add(new Evidence("query-words", round(traits.share(traits.queries)), seen));
+        }
+        if (traits.counted > 0 && traits.share(traits.counted) > .5) {
+            String seen = traits.counted + " of " + (to - from) + " have a count behind them";
+            evidence.add(new Evidence("counts", round(traits.share(traits.counted)), seen));
         }
         String strange = traits.unseen + " of " + traits.told + " words are not in the article";
         evidence.add(new Evidence("unseen-words", round(traits.unseenShare()), strange));

@@ -1,11 +1,11 @@
 package winnow.filter;
 
-import org.jspecify.annotations.Nullable;
-
 import winnow.model.Page;
 import winnow.model.Span;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /// Finds pasted lists of search phrases: autocomplete tails, comma walls, tag clouds, doorway
@@ -19,6 +19,18 @@ import java.util.List;
 final class KeywordLists implements Filter {
     @Override
     public List<Claim> claims(Page page) {
+        List<Claim> claims = new ArrayList<>();
+        for (KeywordList list : candidates(page)) {
+            Claim claim = list.claim();
+            if (claim != null) {
+                claims.add(claim);
+            }
+        }
+        return claims;
+    }
+
+    /// What may be a list, in order: each is judged by itself.
+    static List<KeywordList> candidates(Page page) {
         Words words = new Words();
         List<Unit> units = Units.of(page, words);
         if (units.size() < 2 && (units.isEmpty() || units.getFirst().shape == Unit.Shape.PROSE)) {
@@ -28,34 +40,61 @@ final class KeywordLists implements Filter {
         int[] titled = title.isEmpty() ? new int[0] : words.of(title, new Span(0, title.length()));
         Body body = Body.of(units, titled, words);
         double[] odds = UnitOdds.of(units, body, words, page.source());
-        List<Claim> claims = new ArrayList<>();
-        int done = 0;
-        for (Segmentation.Run run : Segmentation.runs(odds)) {
-            for (int from = Math.max(done, run.from()); from < run.to(); from = done) {
-                Segmentation.Run list = whole(alike(from, run.to(), units), units);
-                done = list.to();
-                if (isCue(units, list, page.source())) {
-                    list = new Segmentation.Run(list.from() + 1, list.to());
+        List<KeywordList> candidates = new ArrayList<>();
+        for (Segmentation.Run run : runs(odds)) {
+            for (Segmentation.Run part : parts(run, units, body, words, page.source())) {
+                KeywordList next = candidate(units, part, body, words, page.source());
+                KeywordList both = candidates.isEmpty() ? null : candidates.getLast().with(next);
+                if (both != null) {
+                    candidates.removeLast();
                 }
-                boolean cued = KeywordList.cue(units, list.from(), page.source()) != null;
-                List<Segmentation.Run> parts =
-                        cued ? List.of(list) : Seams.parts(units, body, words, list);
-                for (Segmentation.Run part : parts) {
-                    Claim claim = claim(units, part, body, words, page.source());
-                    if (claim != null) {
-                        claims.add(claim);
-                    }
-                }
+                candidates.add(both != null ? both : next);
             }
         }
-        return claims;
+        return candidates;
     }
 
-    private static @Nullable Claim claim(
+    /// Where lists may be: the likely runs, and between them those that would be likely if a list
+    /// was to be expected there. The list as a whole says more than its units.
+    private static List<Segmentation.Run> runs(double[] odds) {
+        List<Segmentation.Run> likely = Segmentation.runs(odds);
+        double[] raised = odds.clone();
+        for (Segmentation.Run run : likely) {
+            Arrays.fill(raised, run.from(), run.to(), Double.NEGATIVE_INFINITY);
+        }
+        for (int i = 0; i < raised.length; i++) {
+            raised[i] += Weights.RAISED;
+        }
+        List<Segmentation.Run> runs = new ArrayList<>(likely);
+        runs.addAll(Segmentation.runs(raised));
+        runs.sort(Comparator.comparingInt(Segmentation.Run::from));
+        return runs;
+    }
+
+    /// The lists of one make in `run`.
+    private static List<Segmentation.Run> parts(
+            Segmentation.Run run, List<Unit> units, Body body, Words words, String source) {
+        List<Segmentation.Run> parts = new ArrayList<>();
+        for (int from = run.from(); from < run.to(); ) {
+            Segmentation.Run list = whole(alike(from, run.to(), units), units);
+            from = list.to();
+            if (isCue(units, list, source)) {
+                list = new Segmentation.Run(list.from() + 1, list.to());
+            }
+            if (KeywordList.cue(units, list.from(), source) != null) {
+                parts.add(list);
+            } else {
+                parts.addAll(Seams.parts(units, body, words, list));
+            }
+        }
+        return parts;
+    }
+
+    private static KeywordList candidate(
             List<Unit> units, Segmentation.Run run, Body body, Words words, String source) {
         boolean cued = KeywordList.cue(units, run.from(), source) != null;
         Segmentation.Run own = new Edges(units, body, words, run).trimmed(cued);
-        return KeywordList.of(units, own.from(), own.to(), body, words, source).claim();
+        return KeywordList.of(units, own.from(), own.to(), body, words, source);
     }
 
     /// The units from `from` on, before `to`, that are of one make: lines, or lists inside lines.

@@ -15,7 +15,8 @@ import java.util.List;
 /// @param span where it stands in the source, without blanks at its ends
 /// @param kind what the block is that it belongs to
 /// @param block the ordinal of its piece on the page
-record Line(Span span, BlockKind kind, int block) {
+/// @param apart whether a blank line stands above it
+record Line(Span span, BlockKind kind, int block, boolean apart) {
     /// Every line of the kept pieces of `page`, in order. A line break that a repair covers (a
     /// sentence that was joined again) is none.
     static List<Line> of(Page page) {
@@ -45,9 +46,19 @@ record Line(Span span, BlockKind kind, int block) {
                     at < end && repair < repairs.size() && repairs.get(repair).span().start() <= at;
             Span line = joined ? null : Blank.strip(source, from, at);
             if (line != null) {
-                lines.add(new Line(line, piece.block().kind(), ordinal));
+                boolean apart = !lines.isEmpty() && isGap(source, lines.getLast(), line);
+                lines.add(new Line(line, piece.block().kind(), ordinal, apart));
             }
             from = joined ? from : at + 1;
         }
+    }
+
+    /// True if there are two line breaks between two lines.
+    private static boolean isGap(String source, Line above, Span line) {
+        int breaks = 0;
+        for (int i = above.span.end(); i < line.start() && breaks < 2; i++) {
+            breaks += source.charAt(i) == '\n' ? 1 : 0;
+        }
+        return breaks > 1;
     }
 }

@@ -94,6 +94,14 @@ final class Marks {
         return last == ':' || last == '：';
     }
 
+    /// True for the commas, semicolons and brackets of Chinese and Japanese.
+    static boolean isWidePunctuation(char c) {
+        return switch (c) {
+            case '，', '、', '；', '：', '（', '）', '「', '」', '《', '》', '“', '”', '·' -> true;
+            default -> false;
+        };
+    }
+
     /// True if the letter writes words without blanks between them: Chinese, Japanese, Thai, Lao,
     /// Khmer, Burmese.
     static boolean isUnspaced(int c) {

@@ -48,11 +48,12 @@ record Order(double soup, boolean sorted) {
         return new Order(sorted ? 0 : soup * Math.min(1, (double) units.size() / TRUSTED), sorted);
     }
 
-    /// The first character of the first word of `unit` that is no head; -1 if there is none.
+    /// The first character of the first word of `unit` that is no head; -1 if there is none
+    /// or it is a number or a code: those are counted up everywhere.
     private static int initial(Unit unit, IntPredicate isHead, Words words) {
         for (int word : unit.words) {
             if (!isHead.test(word)) {
-                return words.initial(word);
+                return words.hasDigit(word) ? -1 : words.initial(word);
             }
         }
         return -1;

@@ -38,6 +38,13 @@ final class Traits {
     int told;
     int unseen;
     double terse;
+    int paired;
+    int numbered;
+    int coded;
+    int queries;
+    int kin;
+    int sections;
+    int counted;
 
     Traits(List<Unit> units, int from, int to, Body body, Words words, String source) {
         this.units = units;
@@ -69,8 +76,42 @@ final class Traits {
             mixed += unit.mixed ? 1 : 0;
             bare += unit.words.length == 1 && unit.shape == Unit.Shape.LINE ? 1 : 0;
             wall += unit.shape == Unit.Shape.WALL ? 1 : 0;
+            paired += unit.shape == Unit.Shape.LINE && unit.paired ? 1 : 0;
+            counted += isCounted(unit) ? 1 : 0;
+            coded += beginsWithCode(unit) ? 1 : 0;
+            numbered += endsWithNumber(unit) ? 1 : 0;
+            queries += Queries.STANDARD.holds(unit, words) ? 1 : 0;
+            sections += i > from && unit.apart ? 1 : 0;
         }
         rows = Math.max(rows, tableRows());
+    }
+
+    /// True for `Glucose 9 EUR`, `Migraine with aura 23`, `La Nuit (1987)`: the last word or the
+    /// one before it is a number.
+    private boolean endsWithNumber(Unit unit) {
+        int last = unit.words.length - 1;
+        return unit.shape == Unit.Shape.LINE
+                && last > 0
+                && !isCounted(unit)
+                && (words.hasDigit(unit.words[last])
+                        || (last > 1 && words.hasDigit(unit.words[last - 1])));
+    }
+
+    /// True for `kefir (4)`: a number in brackets at the end, which is no year.
+    private boolean isCounted(Unit unit) {
+        int last = unit.words.length - 1;
+        int end = unit.span.end() - 1;
+        return last > 0
+                && source.charAt(end) == ')'
+                && words.hasDigit(unit.words[last])
+                && !words.isYear(unit.words[last])
+                && source.charAt(end - words.length(unit.words[last]) - 1) == '(';
+    }
+
+    private boolean beginsWithCode(Unit unit) {
+        return unit.shape == Unit.Shape.LINE
+                && unit.words.length > 0
+                && words.hasDigit(unit.words[0]);
     }
 
     /// The phrases of a list of several lines that all hold equally many of them.
@@ -112,35 +153,59 @@ final class Traits {
         Tally tally = words.tally();
         tally.clear();
         int all = 0;
+        double read = 0;
         int glue = 0;
         for (int i = from; i < to; i++) {
             Unit unit = units.get(i);
             all += unit.words.length;
+            read += Weights.wordsIn(unit.words.length, source, unit.span);
             for (int word : unit.words) {
                 glue += body.isGlue(word) ? 1 : 0;
             }
             tally.add(unit.words, unit.shape != Unit.Shape.WALL);
         }
         repeated = repeated();
-        meanWords = wall > 0 ? 0 : (double) all / (to - from);
+        meanWords = wall > 0 ? 0 : read / (to - from);
         for (int i = 0; i < tally.size(); i++) {
             int word = tally.word(i);
-            if (body.isGlue(word)) {
+            int holders = tally.holders(word);
+            boolean everywhere = phrases > 2 && 5 * holders >= 4 * phrases;
+            if (body.isGlue(word) && !everywhere) { // flu is short, and all over a page about it
                 continue;
             }
-            int holders = tally.holders(word);
             boolean common = isHead(word);
             told += common ? 0 : 1;
             unseen += common || body.holds(word) ? 0 : 1;
             boolean longer = head >= 0 && words.length(word) > words.length(head);
-            if (holders > headed || (holders == headed && longer)) {
+            if ((isTold(word) || everywhere)
+                    && (holders > headed || (holders == headed && longer))) {
                 headed = holders;
                 head = word;
             }
         }
         headed = Math.min(headed, phrases);
+        countKin(tally);
         double share = all == 0 ? 0 : (double) glue / all;
         terse = body.glueShare() < Weights.LEAST_GLUE ? .5 : 1 - share / body.glueShare();
+    }
+
+    /// Counts the phrases that hold a word of another one, which is not the head.
+    private void countKin(Tally tally) {
+        for (int i = from; i < to; i++) {
+            for (int word : units.get(i).words) {
+                if (tally.holders(word) > 1 && !isHead(word) && isTold(word)) {
+                    kin++;
+                    break;
+                }
+            }
+        }
+    }
+
+    /// True for a word that can tell something: no glue, no number, no letter alone.
+    private boolean isTold(int word) {
+        return !body.isGlue(word)
+                && !words.hasDigit(word)
+                && (words.length(word) > 2 || Marks.isUnspaced(words.initial(word)));
     }
 
     /// How many phrases stand in this list a second time.
@@ -172,6 +237,21 @@ final class Traits {
 
     double headShare() {
         return phrases < 3 ? 0 : (double) headed / phrases;
+    }
+
+    /// The share of `count` beyond what a list of search phrases may have of it.
+    double beyond(int count, double usual) {
+        return Math.max(0, share(count) - usual) / (1 - usual);
+    }
+
+    double kindred() {
+        return wall > 0 ? 0 : share(kin);
+    }
+
+    /// From 0 to 1: how much of the list is parted by blank lines into sections or stanzas; 1 if
+    /// every eighth line opens one. Where every other line stands apart, that is how the page is.
+    double sectioned() {
+        return sections < 2 || 2 * sections > to - from ? 0 : Math.min(1, 8 * share(sections));
     }
 
     double unseenShare() {

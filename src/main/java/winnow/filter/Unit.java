@@ -59,11 +59,18 @@ final class Unit {
     /// Most of its words begin with a capital.
     final boolean titled;
 
-    Unit(Span span, Shape shape, BlockKind kind, int line, int[] words, Form form) {
+    /// Holds a dash, a bar or an equals sign behind a blank, a tab or an arrow: one thing and
+    /// another.
+    final boolean paired;
+
+    /// A blank line stands above it.
+    final boolean apart;
+
+    Unit(Span span, Shape shape, Line line, int ordinal, int[] words, Form form) {
         this.span = span;
         this.shape = shape;
-        this.kind = kind;
-        this.line = line;
+        this.kind = line.kind();
+        this.line = ordinal;
         this.words = words;
         this.ended = form.ended;
         this.leads = form.leads;
@@ -73,6 +80,8 @@ final class Unit {
         this.casing = form.casing;
         this.mixed = form.mixed;
         this.titled = form.titled;
+        this.paired = form.paired;
+        this.apart = line.apart() && line.span().start() == span.start();
     }
 
     boolean isList() {
@@ -90,7 +99,8 @@ final class Unit {
             boolean measured,
             int casing,
             boolean mixed,
-            boolean titled) {
+            boolean titled,
+            boolean paired) {
 
         static Form of(String text, Span span) {
             int start = span.start();
@@ -103,6 +113,7 @@ final class Unit {
             int capitals = 0;
             int words = 0;
             boolean upper = false;
+            boolean paired = false;
             int before = ' ';
             for (int i = body; i < span.end(); ) {
                 int c = text.codePointAt(i);
@@ -122,6 +133,7 @@ final class Unit {
                 } else if (i + width < span.end() - 1 && isInnerMark(text, i, c)) {
                     punctuated = true;
                 }
+                paired |= isPairing(c) && (c == '\t' || c == '→' || before == ' ') && i > body;
                 before = c;
                 i += width;
             }
@@ -130,11 +142,26 @@ final class Unit {
             boolean names = words >= Weights.WALL_WORDS && !titled && 7 * capitals >= words;
             boolean mixed = (casing < 0 && upper) || names;
             return new Form(
-                    ended, leads, body > start, punctuated, measured, casing, mixed, titled);
+                    ended,
+                    leads,
+                    body > start,
+                    punctuated,
+                    measured,
+                    casing,
+                    mixed,
+                    titled,
+                    paired);
         }
 
         private static boolean isInner(int c) {
             return Character.isLetterOrDigit(c) || c == '\'' || c == '’' || c == '-';
+        }
+
+        private static boolean isPairing(int c) {
+            return switch (c) {
+                case '-', '–', '—', '=', '→', '|', '\t' -> true;
+                default -> false;
+            };
         }
 
         private static int casing(int c) {

@@ -59,7 +59,7 @@ final class UnitOdds {
     /// A wall is a list by itself: it is judged as one.
     private double wall(int i) {
         KeywordList list = KeywordList.of(units, i, i + 1, body, words, source);
-        return list.logOdds() + Weights.ENTRY;
+        return list.logOdds() + Weights.ENTRY + Weights.EXIT;
     }
 
     private static double form(Unit unit) {

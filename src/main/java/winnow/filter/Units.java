@@ -94,9 +94,18 @@ final class Units {
         int least =
                 best >= 0 && Marks.SEPARATORS.charAt(best) == '#'
                         ? Weights.LEAST_HASHTAGS
-                        : Weights.LEAST_SEPARATORS;
+                        : isCued(rest) ? Weights.LEAST_CUED : Weights.LEAST_SEPARATORS;
         boolean list = best >= 0 && separators[best] >= least;
         return list && !isWritten(rest) ? best : -1;
+    }
+
+    /// True if `rest` begins with a cue and a colon.
+    private boolean isCued(Span rest) {
+        int colon = rest.start();
+        while (colon < rest.end() && !Marks.endsWithColon(source, rest.start(), colon + 1)) {
+            colon++;
+        }
+        return colon < rest.end() && Cues.STANDARD.holds(source, rest.start(), colon);
     }
 
     /// True if a person wrote `rest`: it holds addresses, or dashes that begin the items of a list.
@@ -147,15 +156,21 @@ final class Units {
         }
         int blanks = 0;
         int marks = 0;
+        int unspaced = 0;
         for (int i = rest.start(); i < rest.end(); i++) {
             char c = source.charAt(i);
             if (c == ' ') {
                 blanks++;
+            } else if (Marks.isUnspaced(c)) {
+                unspaced++;
+            } else if (Marks.isWidePunctuation(c)) {
+                marks++;
             } else if (c < 0x80 && !Words.isPart(c) && c != '\'' && c != '-') {
                 marks++;
             }
         }
-        return blanks + 1 >= Weights.WALL_WORDS && marks <= Weights.WALL_MARKS * (blanks + 1);
+        double found = 2 * unspaced > rest.length() ? unspaced / Weights.WIDE_WORD : blanks + 1;
+        return found >= Weights.WALL_WORDS && marks <= Weights.WALL_MARKS * found;
     }
 
     /// Where the finished sentences end that `span` begins with: behind the last sentence mark with
@@ -231,17 +246,23 @@ final class Units {
 
     /// A whole line, or the prose before a list: prose if it is long enough and ended.
     private void addWhole(Span span, Line line) {
-        int[] found = words.of(source, span);
+        int[] found = wordsOf(span);
         Unit.Form form = Unit.Form.of(source, span);
         double length = Weights.wordsIn(found.length, source, span);
         boolean prose =
                 length >= Weights.PROSE_WORDS && (form.ended() || length >= Weights.ENDLESS_PROSE);
         Unit.Shape shape = prose ? Unit.Shape.PROSE : Unit.Shape.LINE;
-        units.add(new Unit(span, shape, line.kind(), ordinal, found, form));
+        units.add(new Unit(span, shape, line, ordinal, found, form));
     }
 
     private void add(Span span, Unit.Shape shape, Line line) {
         Unit.Form form = Unit.Form.of(source, span);
-        units.add(new Unit(span, shape, line.kind(), ordinal, words.of(source, span), form));
+        units.add(new Unit(span, shape, line, ordinal, wordsOf(span), form));
+    }
+
+    /// The words of a unit, its bullet or number left aside.
+    private int[] wordsOf(Span span) {
+        int start = Unit.Form.afterBullet(source, span.start(), span.end());
+        return words.of(source, new Span(start, span.end()));
     }
 }

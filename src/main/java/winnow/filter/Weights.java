@@ -5,10 +5,9 @@ import winnow.model.Span;
 /// Every number that [KeywordLists] decides with, in one place.
 ///
 /// The `UNIT_` weights are log-odds (natural logarithm) of one unit being a keyword and guide the
-/// walk that finds where a list begins and ends. The `LIST_` weights are log-odds of the whole list
-/// and decide its fate. Each is monotone: more of the thing never turns its sign. They were set by
-/// hand from what each sign means, and checked on lists and pages composed by `SpamScore`; none is
-/// fitted to a single set.
+/// walk that finds where a list may begin and end; what decides its fate is [Feature]. Each is
+/// monotone: more of the thing never turns its sign. They were set by hand from what each sign
+/// means.
 final class Weights {
     private Weights() {}
 
@@ -20,11 +19,14 @@ final class Weights {
     /// Equal separators that make a line a list of phrases.
     static final int LEAST_SEPARATORS = 8;
 
+    /// Equal separators that do so behind a cue and a colon.
+    static final int LEAST_CUED = 3;
+
     /// Hashtags that make a line a list of phrases.
     static final int LEAST_HASHTAGS = 5;
 
     /// Words of a line that make it a wall if it holds hardly a mark.
-    static final int WALL_WORDS = 18;
+    static final int WALL_WORDS = 15;
 
     /// Marks per word that a wall may hold.
     static final double WALL_MARKS = .05;
@@ -40,6 +42,9 @@ final class Weights {
 
     /// Characters per word of a script without blanks.
     static final double WIDE_WORD = 1.7;
+
+    /// Characters per word of Thai, Lao, Khmer and Burmese, which have no blanks either.
+    static final double LONG_WORD = 4;
 
     /// Words of prose that a page must hold before anything of it may be removed.
     static final int LEAST_BODY = 40;
@@ -93,13 +98,10 @@ final class Weights {
 
     static final double EXIT = 1.5;
 
-    // The whole list
+    /// What is added to each unit where no list is likely, to find those that only the whole shows.
+    static final double RAISED = 1.5;
 
-    static final double LIST_BIAS = -3.2;
-    static final double LIST_CLEAN = 1;
-    static final double LIST_LOWER = 1.6;
-    static final double LIST_UPPER = -1;
-    static final double LIST_HEAD = 3;
+    // The whole list
 
     /// Share of units with one word from which on it speaks.
     static final double LIST_HEAD_FROM = .35;
@@ -107,60 +109,28 @@ final class Weights {
     /// Phrases from which on a shared word is fully trusted in a list with capitals.
     static final double LIST_HEAD_TRUSTED = 24;
 
-    static final double LIST_SOUP = 2.5;
-    static final double LIST_UNSEEN = 4;
     static final double LIST_UNSEEN_FROM = .5;
-    static final double LIST_TERSE = 1.2;
-    static final double LIST_LENGTH = 1;
+    /// Phrases of a list that is neither short nor long.
+    static final double LIST_FEW = 12;
 
-    /// Doublings of [#LEAST_UNITS] that count.
+    /// Doublings of [#LIST_FEW] that count.
     static final double LIST_LENGTH_MOST = 4;
 
-    static final double LIST_ENDED = -4;
-    static final double LIST_LED = -6;
-    static final double LIST_HEADED = -3.2;
     /// Phrases that a lead-in or a heading fully explains, and doublings from there until it
     /// explains none: a dozen lines belong to what stands above them, a hundred do not.
     static final double EXPLAINED = 12;
 
     static final double EXPLAINED_FADES = 3;
-    static final double LIST_BULLETED = -.4;
-    static final double LIST_MEASURED = -4;
-    static final double LIST_SORTED = -3.5;
-    static final double LIST_CUED = 3.5;
-    static final double LIST_TIGHT = 1;
-    static final double LIST_HASHTAGS = 3;
-    static final double LIST_INLINE = 1.7;
-    static final double LIST_WALL = 1.8;
-
-    /// A list that holds as much glue as the prose and shares no word: verse, speech, broken lines.
-    static final double LIST_FLUENT = -2.3;
-
     /// Share of the prose's glue from which on a list is fluent.
     static final double LIST_FLUENT_FROM = .7;
-
-    /// Phrases that stand twice, as cells of a table do and search phrases do not.
-    static final double LIST_REPEATED = -5;
-
-    /// Phrases of one word.
-    static final double LIST_BARE = -1.2;
-
-    /// Phrases that begin in lower case and hold a capital: a person wrote them.
-    static final double LIST_MIXED = -2.5;
-
-    /// Each word more than [#PHRASE_WORDS] of the mean phrase.
-    static final double LIST_LONG = -.8;
-
-    static final double LIST_SENTENCE = -3;
-    static final double LIST_ROWS = -4;
 
     // The two thresholds, as probability
 
     /// From here on a list is removed.
-    static final double REMOVE = .94;
+    static final double REMOVE = .52;
 
     /// From here on a list stays with a doubt.
-    static final double DOUBT = .5;
+    static final double DOUBT = .15;
 
     static double probability(double logOdds) {
         return 1 / (1 + Math.exp(-logOdds));
@@ -170,6 +140,9 @@ final class Weights {
     static double wordsIn(int found, String source, Span span) {
         int c = source.codePointAt(span.start() + (span.length() >> 1));
         boolean low = Character.isLowSurrogate((char) c);
-        return !low && Marks.isUnspaced(c) ? found / WIDE_WORD : found;
+        if (low || !Marks.isUnspaced(c)) {
+            return found;
+        }
+        return found / (c < 0x3000 ? LONG_WORD : WIDE_WORD);
     }
 }

@@ -20,6 +20,8 @@ final class Words {
     private byte[] lengths = new byte[512];
     private int[] initials = new int[512];
     private boolean[] digits = new boolean[512];
+    private boolean[] years = new boolean[512];
+    private long[] names = new long[512];
     private int size;
 
     private final Tally tally = new Tally();
@@ -52,6 +54,16 @@ final class Words {
     /// True if `word` holds a digit.
     boolean hasDigit(int word) {
         return digits[word];
+    }
+
+    /// True if `word` is a year of our time, four digits from 1900 on.
+    boolean isYear(int word) {
+        return years[word];
+    }
+
+    /// A number that is the same for the same word on every page.
+    long key(int word) {
+        return names[word];
     }
 
     /// The words of `text` in `span`, in order.
@@ -87,6 +99,7 @@ final class Words {
         int letters = 0;
         int first = 0;
         boolean digit = false;
+        int number = 0; // its value if it is all digits, else negative
         int at = start;
         while (at < end) {
             int c = text.codePointAt(at);
@@ -100,13 +113,14 @@ final class Words {
             int folded = fold(c);
             first = letters == 0 ? folded : first;
             digit |= Character.isDigit(c);
+            number = number < 0 || c < '0' || c > '9' ? -1 : Math.min(9999, 10 * number + c - '0');
             hash = mix(hash, folded);
             letters++;
             at += Character.charCount(c);
         }
         begins[count] = start;
         ends[count] = at;
-        add(hash, letters, first, digit);
+        add(hash, letters, first, digit, letters == 4 && number >= 1900 && number < 2100);
         return at;
     }
 
@@ -123,7 +137,7 @@ final class Words {
             if (before >= 0) {
                 begins[count] = beforeAt;
                 ends[count] = at + Character.charCount(c);
-                add(mix(mix(SEED, before), c), 2, before, false);
+                add(mix(mix(SEED, before), c), 2, before, false, false);
             }
             before = c;
             beforeAt = at;
@@ -133,13 +147,13 @@ final class Words {
         if (letters == 1) {
             begins[count] = start;
             ends[count] = at;
-            add(mix(SEED, before), 1, before, false);
+            add(mix(SEED, before), 1, before, false, false);
         }
         return at;
     }
 
-    private void add(long hash, int letters, int first, boolean digit) {
-        found[count++] = id(hash == 0 ? 1 : hash, letters, first, digit);
+    private void add(long hash, int letters, int first, boolean digit, boolean year) {
+        found[count++] = id(hash == 0 ? 1 : hash, letters, first, digit, year);
         if (count == found.length) {
             found = Arrays.copyOf(found, 2 * count);
             begins = Arrays.copyOf(begins, 2 * count);
@@ -147,7 +161,7 @@ final class Words {
         }
     }
 
-    private int id(long key, int letters, int first, boolean digit) {
+    private int id(long key, int letters, int first, boolean digit, boolean year) {
         int mask = keys.length - 1;
         int slot = (int) (key ^ (key >>> 32)) & mask;
         while (keys[slot] != 0) {
@@ -160,12 +174,16 @@ final class Words {
             lengths = Arrays.copyOf(lengths, 2 * size);
             initials = Arrays.copyOf(initials, 2 * size);
             digits = Arrays.copyOf(digits, 2 * size);
+            years = Arrays.copyOf(years, 2 * size);
+            names = Arrays.copyOf(names, 2 * size);
         }
         keys[slot] = key;
         slots[slot] = size;
         lengths[size] = (byte) Math.min(letters, Byte.MAX_VALUE);
         initials[size] = first;
         digits[size] = digit;
+        years[size] = year;
+        names[size] = key;
         size++;
         if (2 * size > keys.length) {
             grow();
