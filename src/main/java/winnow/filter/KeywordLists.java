@@ -14,8 +14,9 @@ import java.util.List;
 /// The page is cut into [Unit]s; its finished sentences are its [Body]. Each unit gets the log-odds
 /// of being a keyword ([UnitOdds]), the likeliest path through all units gives the runs
 /// ([Segmentation]), and each run is judged as a whole ([KeywordList]): removed if it is surely
-/// keywords, doubted if it may be. No language is known and nothing but the page is looked at. A
-/// page that is nothing but a list keeps everything. Linear in the length of the page.
+/// keywords, doubted if it may be. Nothing but the page is looked at; of languages only [Queries]
+/// and [Cues] know, and neither decides alone. A page that is nothing but a list keeps everything.
+/// Linear in the length of the page.
 final class KeywordLists implements Filter {
     @Override
     public List<Claim> claims(Page page) {

@@ -14,7 +14,8 @@
 /// - [winnow.filter.Widgets]: whole lines of a page's furniture that crept into the text: comment
 ///   counters, share bars, cookie notices, stray marks. Its rules are a table, `widgets.tsv`.
 /// - [winnow.filter.KeywordLists]: pasted lists of search phrases, from 5 to thousands, as lines or
-///   inside one line. It knows no language and asks nothing but the page.
+///   inside one line. It asks nothing but the page, and knows of languages only what people type
+///   into search boxes (`queries.tsv`) and what stands over such lists; neither decides alone.
 ///
 /// Both would rather leave litter than take a genuine line: what is suspected and not certain stays
 /// and gets a doubt.
