@@ -43,7 +43,8 @@ public final class SpamPages {
         out.printf("%-28s %s%n", "ALL", all);
     }
 
-    private static void show(LabelledPage page, PrintStream out) {
+    /// Prints what differs on a page, and what was said of it.
+    static void show(LabelledPage page, PrintStream out) {
         out.println("==== " + page.name());
         BitSet removed = page.removed();
         BitSet missed = (BitSet) page.pasted().clone();

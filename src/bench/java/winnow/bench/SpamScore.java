@@ -1,12 +1,13 @@
 package winnow.bench;
 
+import winnow.LabelledPage;
+import winnow.SpamFigures;
 import winnow.filter.Chain;
 import winnow.model.About;
 import winnow.model.Blank;
 import winnow.model.Block;
 import winnow.model.BlockKind;
 import winnow.model.Decision;
-import winnow.model.Finding;
 import winnow.model.Page;
 import winnow.model.Piece;
 import winnow.model.Span;
@@ -118,9 +119,6 @@ public final class SpamScore {
         }
     }
 
-    /// A page and where the pasted list stands in it; null on a clean page.
-    private record Made(Page page, Span pasted) {}
-
     private final List<String> clean;
     private final List<List<String>> lists;
     private final List<String> autocomplete;
@@ -199,53 +197,29 @@ public final class SpamScore {
     }
 
     private void run(int each, String shown, PrintStream out) {
-        out.printf("%-14s found   lost    exact  ends   touched doubted%n", "shape");
-        Map<Shape, Tally> tallies = new TreeMap<>();
-        Tally all = new Tally();
+        out.printf("%-14s %s%n", "shape", SpamFigures.head());
+        Map<Shape, SpamFigures> shapes = new TreeMap<>();
+        SpamFigures all = new SpamFigures();
         for (Shape shape : Shape.values()) {
-            Tally tally = new Tally();
+            SpamFigures figures = new SpamFigures();
             for (int i = 0; i < each; i++) {
-                Made made = make(shape, i);
-                Page filtered = Chain.standard().apply(made.page());
-                boolean right = tally.add(made, filtered);
-                all.add(made, filtered);
+                LabelledPage made = make(shape, i);
+                boolean right = figures.add(made);
+                all.add(made);
                 if (!right && shape.name().equals(shown)) {
-                    show(made, filtered, out);
+                    SpamPages.show(made, out);
                 }
             }
-            tallies.put(shape, tally);
+            shapes.put(shape, figures);
         }
-        tallies.forEach((shape, tally) -> out.printf("%-14s %s%n", shape, tally));
+        shapes.forEach((shape, figures) -> out.printf("%-14s %s%n", shape, figures));
         out.printf("%-14s %s%n", "ALL", all);
     }
 
-    private static void show(Made made, Page filtered, PrintStream out) {
-        out.println("==== " + made.page().id() + " pasted " + made.pasted());
-        if (made.pasted() != null) {
-            String pasted = made.pasted().of(made.page().source());
-            out.println("  PASTED " + pasted.replace('\n', '¶'));
-        }
-        Finding last = null;
-        for (Piece piece : filtered.pieces()) {
-            Finding finding =
-                    switch (piece.decision()) {
-                        case Decision.Kept(var doubt) -> doubt;
-                        case Decision.Trimmed(var doubt) -> doubt;
-                        case Decision.Removed(var why, int lines) -> why;
-                    };
-            if (finding != null && !finding.equals(last)) {
-                String text = piece.span().of(made.page().source()).replace('\n', '¶');
-                String decision = piece.isKept() ? "  DOUBT " : "  REMOVED ";
-                out.println(decision + piece.span() + " " + finding + " " + text);
-            }
-            last = finding;
-        }
-    }
-
-    private Made make(Shape shape, int number) {
+    private LabelledPage make(Shape shape, int number) {
         String body = clean.get(random.nextInt(clean.size()));
         if (shape == Shape.CLEAN) {
-            return new Made(page(shape + "-" + number, body), null);
+            return labelled(shape, number, body, 0, 0);
         }
         String list = shape.write(list(shape));
         if (shape.isCued()) {
@@ -259,7 +233,18 @@ public final class SpamScore {
         String glue = before.isEmpty() ? "" : shape.isGlued() ? " " : "\n\n";
         int start = before.length() + glue.length();
         String text = before + glue + list + (after.isEmpty() ? "" : "\n\n" + after) + "\n";
-        return new Made(page(shape + "-" + number, text), new Span(start, start + list.length()));
+        return labelled(shape, number, text, start, start + list.length());
+    }
+
+    /// A page of which `start..end` was pasted.
+    private static LabelledPage labelled(Shape shape, int number, String text, int start, int end) {
+        BitSet pasted = new BitSet();
+        for (int i = start; i < end; i++) {
+            pasted.set(i, !Blank.is(text.charAt(i)));
+        }
+        Page page = page(shape + "-" + number, text);
+        return new LabelledPage(
+                page.id(), shape.name(), pasted, page, Chain.standard().apply(page));
     }
 
     /// Behind the article in half of the cases, else between two of its lines, seldom before it; a
@@ -340,94 +325,5 @@ public final class SpamScore {
         }
         out.printf(
                 Locale.ROOT, "%.1f MB of clean pages, %.0f MB/s on one core%n", chars / 1e6, best);
-    }
-
-    /// Sums over pages.
-    private static final class Tally {
-        private long pasted;
-        private long found;
-        private long genuine;
-        private long lost;
-        private int pages;
-        private int exact;
-        private int lists;
-        private int ends;
-        private int clean;
-        private int touched;
-        private int doubted;
-
-        /// Adds a page; true if it is exactly right.
-        boolean add(Made made, Page filtered) {
-            String source = made.page().source();
-            BitSet removed = new BitSet();
-            boolean doubt = false;
-            for (Piece piece : filtered.pieces()) {
-                if (!piece.isKept()) {
-                    removed.set(piece.span().start(), piece.span().end());
-                }
-                doubt |= piece.decision() instanceof Decision.Kept(var finding) && finding != null;
-            }
-            long wrong = 0;
-            boolean startMissed = false;
-            for (int i = 0; i < source.length(); i++) {
-                if (Blank.is(source.charAt(i))) {
-                    continue;
-                }
-                boolean spam =
-                        made.pasted() != null
-                                && i >= made.pasted().start()
-                                && i < made.pasted().end();
-                pasted += spam ? 1 : 0;
-                genuine += spam ? 0 : 1;
-                found += spam && removed.get(i) ? 1 : 0;
-                lost += !spam && removed.get(i) ? 1 : 0;
-                wrong += spam != removed.get(i) ? 1 : 0;
-                startMissed |= spam != removed.get(i);
-            }
-            boolean right = !startMissed;
-            pages++;
-            exact += right ? 1 : 0;
-            doubted += doubt ? 1 : 0;
-            if (made.pasted() == null) {
-                clean++;
-                touched += wrong > 0 ? 1 : 0;
-            } else {
-                lists++;
-                ends += endsExact(made.pasted(), removed, source) ? 1 : 0;
-            }
-            return right;
-        }
-
-        private static boolean endsExact(Span pasted, BitSet removed, String source) {
-            int before = pasted.start() - 1;
-            while (before >= 0 && Blank.is(source.charAt(before))) {
-                before--;
-            }
-            int behind = pasted.end();
-            while (behind < source.length() && Blank.is(source.charAt(behind))) {
-                behind++;
-            }
-            return removed.get(pasted.start())
-                    && removed.get(pasted.end() - 1)
-                    && (before < 0 || !removed.get(before))
-                    && (behind == source.length() || !removed.get(behind));
-        }
-
-        @Override
-        public String toString() {
-            return String.format(
-                    Locale.ROOT,
-                    "%.3f  %6.3f%%  %.3f  %.3f  %.3f   %.3f",
-                    share(found, pasted),
-                    100 * share(lost, genuine),
-                    share(exact, pages),
-                    share(ends, lists),
-                    share(touched, clean),
-                    share(doubted, pages));
-        }
-
-        private static double share(long part, long whole) {
-            return whole == 0 ? 0 : (double) part / whole;
-        }
     }
 }

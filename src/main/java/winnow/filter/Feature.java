@@ -58,8 +58,8 @@ enum Feature {
             list -> list.traits().hashtags > 4 ? list.traits().share(list.traits().hashtags) : 0),
     /// Phrases with a count in brackets behind them, as tag clouds have it.
     COUNTED(5, 5.2, list -> list.traits().share(list.traits().counted)),
-    /// Doublings of the shortest list, up to four, as far as its phrases share a word or are like
-    /// what people search for: of other things there are long lists too.
+    /// Doublings of a dozen phrases, up to four, as far as they share a word or are like what
+    /// people search for: of other things there are long lists too. Of fewer it is below zero.
     LENGTH(1, 1, KeywordList::doublings),
     /// Lines with a dash, an equals sign or a tab between two parts: a word and what it means.
     PAIRED(-3, -3.1, list -> list.traits().share(list.traits().paired)),

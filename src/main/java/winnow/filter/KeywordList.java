@@ -98,7 +98,7 @@ final class KeywordList {
         double length = Math.log(traits.phrases / Weights.LIST_FEW) / Math.log(2);
         double told = Math.max(traits.headShare(), queries());
         return length < 0
-                ? Math.max(length, -1.5)
+                ? Math.max(length, Weights.LIST_LENGTH_LEAST)
                 : Math.min(length, Weights.LIST_LENGTH_MOST) * (traits.wall > 0 ? 1 : told);
     }
 
@@ -114,11 +114,6 @@ final class KeywordList {
                         ? 1
                         : Math.min(1, traits.phrases / Weights.LIST_HEAD_TRUSTED);
         return trust * shared / (1 - Weights.LIST_HEAD_FROM);
-    }
-
-    /// From 0 to 1: how much more than six in ten of its other words the article does not hold.
-    double straying() {
-        return Math.max(0, traits.unseenShare() - .6) / .4;
     }
 
     double fluent() {
@@ -191,16 +186,6 @@ final class KeywordList {
         double doublings = Math.log(traits.phrases / Weights.EXPLAINED) / Math.log(2);
         double fades = Math.clamp(1 - doublings / Weights.EXPLAINED_FADES, 0, 1);
         return 1 - (1 - fades) * traits.headShare();
-    }
-
-    /// Whether no prose follows on the page.
-    boolean isLast() {
-        for (int i = to; i < units.size(); i++) {
-            if (units.get(i).shape == Unit.Shape.PROSE) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// The heading that announces search phrases: the unit above the list, or the words before the

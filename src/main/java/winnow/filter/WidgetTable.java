@@ -4,12 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import winnow.model.Blank;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -164,32 +158,13 @@ final class WidgetTable {
 
     private static WidgetTable read(String resource) {
         List<Row> rows = new ArrayList<>();
-        try (InputStream in = WidgetTable.class.getResourceAsStream("/winnow/filter/" + resource)) {
-            if (in == null) {
-                throw new IllegalStateException(resource + " is missing from the jar");
+        for (List<String> cells : Table.rows(resource)) {
+            List<String> lines = new ArrayList<>();
+            for (String phrase : Table.phrases(cells)) {
+                lines.add(folded(phrase));
             }
-            BufferedReader reader =
-                    new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.startsWith("# ")) {
-                    rows.add(row(line));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource + " cannot be read", e);
+            rows.add(new Row(cells.get(0), cells.get(1), List.copyOf(lines), cells.get(3)));
         }
         return new WidgetTable(rows);
-    }
-
-    private static Row row(String line) {
-        String[] cells = line.split("\t", -1);
-        if (cells.length != 4) {
-            throw new IllegalStateException("not a row of four cells: " + line);
-        }
-        List<String> lines = new ArrayList<>();
-        for (String phrase : cells[2].split("; ", -1)) {
-            lines.add(folded(phrase));
-        }
-        return new Row(cells[0], cells[1], List.copyOf(lines), cells[3]);
     }
 }
