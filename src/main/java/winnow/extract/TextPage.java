@@ -94,7 +94,19 @@ final class TextPage {
             return BlockKind.ITEM;
         }
         boolean heading = end == from + 1 && lines.get(from).isShort(source);
-        return heading && prose(end) ? BlockKind.HEADING : BlockKind.PARAGRAPH;
+        return heading && prose(end) && !isLastOfMany(from, end)
+                ? BlockKind.HEADING
+                : BlockKind.PARAGRAPH;
+    }
+
+    /// True if the line at `from` stands right below another short one, and a blank line parts it
+    /// from what is at `end`: it ends what is above and does not head what is below.
+    private boolean isLastOfMany(int from, int end) {
+        return from > 0
+                && !lines.get(from).opens()
+                && lines.get(end).opens()
+                && lines.get(from - 1).isShort(source)
+                && !prose(from - 1);
     }
 
     /// True if the line at `i` reads like running text.

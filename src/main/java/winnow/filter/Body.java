@@ -12,8 +12,10 @@ final class Body {
     private final boolean[] glue;
     private final int length;
     private final double glueShare;
+    private final double accents;
 
-    private Body(int[] counts, boolean[] glue, int length, double glueShare) {
+    private Body(int[] counts, boolean[] glue, int length, double glueShare, double accents) {
+        this.accents = accents;
         this.counts = counts;
         this.glue = glue;
         this.length = length;
@@ -26,9 +28,13 @@ final class Body {
     static Body of(List<Unit> units, int[] title, Words words) {
         int[] counts = new int[words.size()];
         int length = 0;
+        double latin = 0;
+        double accents = 0;
         for (Unit unit : units) {
             if (unit.shape == Unit.Shape.PROSE) {
                 length += unit.words.length;
+                latin += unit.latin;
+                accents += unit.accents;
                 for (int word : unit.words) {
                     counts[word]++;
                 }
@@ -49,7 +55,17 @@ final class Body {
         for (int word : title) {
             counts[word]++;
         }
-        return new Body(counts, glue, length, length == 0 ? 0 : (double) glued / length);
+        return new Body(
+                counts,
+                glue,
+                length,
+                length == 0 ? 0 : (double) glued / length,
+                latin == 0 ? 0 : accents / latin);
+    }
+
+    /// The share of its Latin letters that have an accent or are letters of their own.
+    double accents() {
+        return accents;
     }
 
     /// The words of prose.

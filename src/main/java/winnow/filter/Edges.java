@@ -8,6 +8,9 @@ final class Edges {
     /// Lines that either edge may give back.
     private static final int MOST = 4;
 
+    /// Lines of its block that may be left of a list.
+    private static final int LEFT = 2;
+
     /// Share of a list's lines that makes a trait its own.
     private static final double OWN = .75;
 
@@ -70,7 +73,45 @@ final class Edges {
         while (end > first + 1 && to - end < MOST && isForeign(end - 1)) {
             end--;
         }
-        return new Segmentation.Run(first, end);
+        return cued || inline ? new Segmentation.Run(first, end) : rounded(first, end);
+    }
+
+    /// The list with the one or two lines that are left of its block of lines on either side: no
+    /// genuine list is that short.
+    private Segmentation.Run rounded(int first, int end) {
+        int start = first;
+        while (start > 1 && first - start <= LEFT && isOneBlock(start - 1, start)) {
+            start--;
+        }
+        int stop = end;
+        while (stop < units.size() && stop - end <= LEFT && isOneBlock(stop - 1, stop)) {
+            stop++;
+        }
+        boolean titles =
+                stop < units.size()
+                        && !units.get(stop).apart
+                        && stop > end
+                        && units.get(stop).shape == Unit.Shape.PROSE;
+        return new Segmentation.Run(
+                first - start <= LEFT ? start : first, stop - end <= LEFT && !titles ? stop : end);
+    }
+
+    /// True if the line `below` follows on the line `above` and looks like it.
+    private boolean isOneBlock(int above, int below) {
+        Unit a = units.get(above);
+        Unit b = units.get(below);
+        return a.shape == Unit.Shape.LINE
+                && b.shape == Unit.Shape.LINE
+                && !b.apart
+                && a.kind == b.kind
+                && a.casing == b.casing
+                && a.bulleted == b.bulleted
+                && a.ended == b.ended
+                && !a.leads
+                && !b.leads
+                && !a.measured
+                && !b.measured
+                && a.paired == b.paired;
     }
 
     /// True for the line above the list that looks like it and holds its word: a short one whose
@@ -97,7 +138,8 @@ final class Edges {
         boolean titles =
                 unit.shape == Unit.Shape.LINE
                         && i + 1 < units.size()
-                        && units.get(i + 1).shape == Unit.Shape.PROSE;
+                        && units.get(i + 1).shape == Unit.Shape.PROSE
+                        && (!units.get(i + 1).apart || unit.apart);
         return titles && unit.casing >= 0 && !holdsHead(unit) && isSeen(unit);
     }
 

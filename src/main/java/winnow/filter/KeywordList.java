@@ -104,7 +104,23 @@ final class KeywordList {
 
     /// How surely its phrases are what people search for; three in ten make it sure.
     double queries() {
-        return Math.min(1, traits.share(traits.queries) / .3);
+        return Math.sqrt(Math.min(1, traits.share(traits.queries) / .3));
+    }
+
+    /// How much fewer accents it has than the prose, if that has some.
+    double bald() {
+        return traits.latin < 40 || body.accents() < .015
+                ? 0
+                : Math.max(0, 1 - traits.accents / traits.latin / body.accents());
+    }
+
+    /// Whether finished prose stands right above it, which leads in to nothing.
+    boolean isUnannounced() {
+        if (from == 0) {
+            return false;
+        }
+        Unit above = units.get(from - 1);
+        return above.shape == Unit.Shape.PROSE && above.ended;
     }
 
     double trustedHead() {
@@ -118,7 +134,7 @@ final class KeywordList {
 
     double fluent() {
         boolean fluent = body.glueShare() > 0 && 1 - traits.terse >= Weights.LIST_FLUENT_FROM;
-        return fluent ? 1 - traits.headShare() : 0;
+        return fluent ? (1 - traits.headShare()) * (1 - traits.share(traits.asking)) : 0;
     }
 
     /// True if a list inside a line, or a wall, reads like one sentence: a capital begins it and
@@ -185,7 +201,7 @@ final class KeywordList {
     double explained() {
         double doublings = Math.log(traits.phrases / Weights.EXPLAINED) / Math.log(2);
         double fades = Math.clamp(1 - doublings / Weights.EXPLAINED_FADES, 0, 1);
-        return 1 - (1 - fades) * traits.headShare();
+        return 1 - (1 - fades) * Math.max(traits.headShare(), queries());
     }
 
     /// The heading that announces search phrases: the unit above the list, or the words before the

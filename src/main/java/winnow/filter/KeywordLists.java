@@ -76,8 +76,9 @@ final class KeywordLists implements Filter {
     private static List<Segmentation.Run> parts(
             Segmentation.Run run, List<Unit> units, Body body, Words words, String source) {
         List<Segmentation.Run> parts = new ArrayList<>();
+        boolean gaps = gapsTell(run, units);
         for (int from = run.from(); from < run.to(); ) {
-            Segmentation.Run list = whole(alike(from, run.to(), units), units);
+            Segmentation.Run list = whole(alike(from, run.to(), units, gaps, source), units);
             from = list.to();
             if (isCue(units, list, source)) {
                 list = new Segmentation.Run(list.from() + 1, list.to());
@@ -98,14 +99,33 @@ final class KeywordLists implements Filter {
         return KeywordList.of(units, own.from(), own.to(), body, words, source);
     }
 
-    /// The units from `from` on, before `to`, that are of one make: lines, or lists inside lines.
-    private static Segmentation.Run alike(int from, int to, List<Unit> units) {
+    /// Whether a blank line ends a list: not where most lines stand apart.
+    private static boolean gapsTell(Segmentation.Run run, List<Unit> units) {
+        int apart = 0;
+        for (int i = run.from() + 1; i < run.to(); i++) {
+            apart += units.get(i).apart ? 1 : 0;
+        }
+        return 3 * apart < run.to() - run.from();
+    }
+
+    /// The units from `from` on, before `to`, that are of one make: lines, or lists inside lines,
+    /// up to a blank line if `gaps` tell, or the next cue.
+    private static Segmentation.Run alike(
+            int from, int to, List<Unit> units, boolean gaps, String source) {
         boolean inline = units.get(from).shape != Unit.Shape.LINE;
         int end = from + 1;
-        while (end < to && isAlike(units.get(end), inline)) {
+        while (end < to
+                && isAlike(units.get(end), inline)
+                && !(gaps && units.get(end).apart)
+                && !isCueLine(units.get(end), source)) {
             end++;
         }
         return new Segmentation.Run(from, end);
+    }
+
+    private static boolean isCueLine(Unit unit, String source) {
+        return unit.shape == Unit.Shape.LINE
+                && Cues.STANDARD.holds(source, unit.span.start(), unit.span.end());
     }
 
     /// The last line of a list inside lines may be too short to be one itself.
@@ -117,10 +137,7 @@ final class KeywordLists implements Filter {
 
     /// True if `list` begins with a cue heading, which is no phrase of it.
     private static boolean isCue(List<Unit> units, Segmentation.Run list, String source) {
-        Unit first = units.get(list.from());
-        return list.to() - list.from() > 1
-                && first.shape == Unit.Shape.LINE
-                && Cues.STANDARD.holds(source, first.span.start(), first.span.end());
+        return list.to() - list.from() > 1 && isCueLine(units.get(list.from()), source);
     }
 
     /// `run` with the rest of the lines that it cuts: a list inside a line is one list.

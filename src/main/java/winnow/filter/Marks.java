@@ -88,6 +88,16 @@ final class Marks {
         return at > start && endsSentence(text.charAt(at - 1));
     }
 
+    /// True if the sentence mark at the end of `start..end` is a question mark.
+    static boolean asks(String text, int start, int end) {
+        int at = beforeClosers(text, start, end);
+        return at > start && asks(text.charAt(at - 1));
+    }
+
+    private static boolean asks(char c) {
+        return c == '?' || c == '？' || c == '؟';
+    }
+
     /// True if `start..end` of `text` ends with a colon.
     static boolean endsWithColon(String text, int start, int end) {
         char last = text.charAt(end - 1);
@@ -100,6 +110,11 @@ final class Marks {
             case '，', '、', '；', '：', '（', '）', '「', '」', '《', '》', '“', '”', '·' -> true;
             default -> false;
         };
+    }
+
+    /// True if the letter belongs to a script without marks behind sentences: Thai and Lao.
+    static boolean isEndless(char c) {
+        return c >= 0x0E00 && c <= 0x0EFF;
     }
 
     /// True if the letter writes words without blanks between them: Chinese, Japanese, Thai, Lao,

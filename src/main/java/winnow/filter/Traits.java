@@ -22,6 +22,8 @@ final class Traits {
     int cased;
     int clean;
     int ended;
+    int asking;
+    int written;
     int bulleted;
     int measured;
     int inline;
@@ -42,9 +44,15 @@ final class Traits {
     int numbered;
     int coded;
     int queries;
-    int kin;
     int sections;
     int counted;
+    int nested;
+    int varied;
+    int dangling;
+    double spread;
+    double repetition;
+    double latin;
+    double accents;
 
     Traits(List<Unit> units, int from, int to, Body body, Words words, String source) {
         this.units = units;
@@ -65,11 +73,14 @@ final class Traits {
             lowered += unit.casing < 0 || lowerWall ? 1 : 0;
             titled += unit.titled ? 1 : 0;
             cased += unit.casing == 0 ? 0 : 1;
-            clean += !unit.ended && !unit.punctuated ? 1 : 0;
-            ended += unit.ended ? 1 : 0;
+            boolean open = !unit.ended || unit.asks || unit.shape == Unit.Shape.PHRASE;
+            clean += open && !unit.punctuated ? 1 : 0;
+            ended += unit.ended && !unit.asks && unit.shape != Unit.Shape.PHRASE ? 1 : 0;
+            asking += unit.asks ? 1 : 0;
+            written += unit.asks && unit.casing >= 0 ? 1 : 0;
             bulleted += unit.bulleted ? 1 : 0;
             measured += unit.measured ? 1 : 0;
-            inline += unit.shape == Unit.Shape.PHRASE ? 1 : 0;
+            inline += unit.shape == Unit.Shape.PHRASE && !unit.isCell() ? 1 : 0;
             hashtags += source.charAt(unit.span.start()) == '#' ? 1 : 0;
             tight += isTight(unit) ? 1 : 0;
             rows += unit.kind == BlockKind.ROW ? 1 : 0;
@@ -82,6 +93,10 @@ final class Traits {
             numbered += endsWithNumber(unit) ? 1 : 0;
             queries += Queries.STANDARD.holds(unit, words) ? 1 : 0;
             sections += i > from && unit.apart ? 1 : 0;
+            latin += unit.latin;
+            accents += unit.accents;
+            int last = unit.words.length - 1;
+            dangling += last > 0 && body.isGlue(unit.words[last]) ? 1 : 0;
         }
         rows = Math.max(rows, tableRows());
     }
@@ -136,7 +151,7 @@ final class Traits {
 
     private static int phrases(Unit unit) {
         return unit.shape == Unit.Shape.WALL
-                ? Math.max(1, unit.words.length / Weights.WALL_PHRASE)
+                ? Math.max(1, (int) (unit.words.length / Weights.WALL_PHRASE))
                 : 1;
     }
 
@@ -152,20 +167,48 @@ final class Traits {
     private void countWords() {
         Tally tally = words.tally();
         tally.clear();
+        for (int i = from; i < to; i++) {
+            tally.add(units.get(i).words, units.get(i).shape != Unit.Shape.WALL);
+        }
+        repeated = repeated();
+        measureLengths();
+        countTold(tally);
+        if (wall > 0) {
+            repetition = repetition(tally);
+        }
+        Kinship kinship =
+                new Kinship(units.subList(from, to), words, word -> isTold(word) && !isHead(word));
+        nested = kinship.nested();
+        varied = kinship.varied();
+    }
+
+    /// The words of a phrase, how much they differ, and how little glue is among them.
+    private void measureLengths() {
+        double sum = 0;
+        double squares = 0;
         int all = 0;
-        double read = 0;
         int glue = 0;
         for (int i = from; i < to; i++) {
             Unit unit = units.get(i);
+            double length = Weights.wordsIn(unit.words.length, source, unit.span);
+            sum += length;
+            squares += length * length;
             all += unit.words.length;
-            read += Weights.wordsIn(unit.words.length, source, unit.span);
             for (int word : unit.words) {
                 glue += body.isGlue(word) ? 1 : 0;
             }
-            tally.add(unit.words, unit.shape != Unit.Shape.WALL);
         }
-        repeated = repeated();
-        meanWords = wall > 0 ? 0 : read / (to - from);
+        double mean = sum / (to - from);
+        double deviation = Math.sqrt(Math.max(0, squares / (to - from) - mean * mean));
+        meanWords = wall > 0 ? 0 : mean;
+        spread = wall > 0 ? 1 : Math.min(1, deviation / Weights.LIST_SPREAD);
+        double share = all == 0 ? 0 : (double) glue / all;
+        terse = body.glueShare() < Weights.LEAST_GLUE ? .5 : 1 - share / body.glueShare();
+    }
+
+    /// Counts the words that tell something, those that the article does not hold, and finds the
+    /// one that most phrases share.
+    private void countTold(Tally tally) {
         for (int i = 0; i < tally.size(); i++) {
             int word = tally.word(i);
             int holders = tally.holders(word);
@@ -184,21 +227,19 @@ final class Traits {
             }
         }
         headed = Math.min(headed, phrases);
-        countKin(tally);
-        double share = all == 0 ? 0 : (double) glue / all;
-        terse = body.glueShare() < Weights.LEAST_GLUE ? .5 : 1 - share / body.glueShare();
     }
 
-    /// Counts the phrases that hold a word of another one, which is not the head.
-    private void countKin(Tally tally) {
-        for (int i = from; i < to; i++) {
-            for (int word : units.get(i).words) {
-                if (tally.holders(word) > 1 && !isHead(word) && isTold(word)) {
-                    kin++;
-                    break;
-                }
+    /// The share of its words, glue left out, that stood in it before.
+    private double repetition(Tally tally) {
+        int tokens = 0;
+        int types = 0;
+        for (int i = 0; i < tally.size(); i++) {
+            if (!body.isGlue(tally.word(i))) {
+                tokens += tally.holders(tally.word(i));
+                types++;
             }
         }
+        return tokens == 0 ? 0 : 1 - (double) types / tokens;
     }
 
     /// True for a word that can tell something: no glue, no number, no letter alone.
@@ -242,10 +283,6 @@ final class Traits {
     /// The share of `count` beyond what a list of search phrases may have of it.
     double beyond(int count, double usual) {
         return Math.max(0, share(count) - usual) / (1 - usual);
-    }
-
-    double kindred() {
-        return wall > 0 ? 0 : share(kin);
     }
 
     /// From 0 to 1: how much of the list is parted by blank lines into sections or stanzas; 1 if

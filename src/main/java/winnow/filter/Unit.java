@@ -37,6 +37,9 @@ final class Unit {
     /// Ends with a sentence mark.
     final boolean ended;
 
+    /// Ends with a question mark.
+    final boolean asks;
+
     /// Ends with a colon: what follows belongs to it.
     final boolean leads;
 
@@ -66,6 +69,11 @@ final class Unit {
     /// A blank line stands above it.
     final boolean apart;
 
+    /// Its Latin letters, and those of them with an accent or of their own, as ñ and ß.
+    final int latin;
+
+    final int accents;
+
     Unit(Span span, Shape shape, Line line, int ordinal, int[] words, Form form) {
         this.span = span;
         this.shape = shape;
@@ -73,6 +81,7 @@ final class Unit {
         this.line = ordinal;
         this.words = words;
         this.ended = form.ended;
+        this.asks = form.asks;
         this.leads = form.leads;
         this.bulleted = form.bulleted;
         this.punctuated = form.punctuated;
@@ -82,6 +91,13 @@ final class Unit {
         this.titled = form.titled;
         this.paired = form.paired;
         this.apart = line.apart() && line.span().start() == span.start();
+        this.latin = form.latin;
+        this.accents = form.accents;
+    }
+
+    /// True for a cell of a table.
+    boolean isCell() {
+        return kind == BlockKind.ROW && shape == Shape.PHRASE;
     }
 
     boolean isList() {
@@ -93,6 +109,7 @@ final class Unit {
     /// @param ended see the fields of [Unit]
     record Form(
             boolean ended,
+            boolean asks,
             boolean leads,
             boolean bulleted,
             boolean punctuated,
@@ -100,18 +117,23 @@ final class Unit {
             int casing,
             boolean mixed,
             boolean titled,
-            boolean paired) {
+            boolean paired,
+            int latin,
+            int accents) {
 
         static Form of(String text, Span span) {
             int start = span.start();
             int body = afterBullet(text, start, span.end());
             boolean ended = Marks.ended(text, start, span.end());
+            boolean asks = ended && Marks.asks(text, start, span.end());
             boolean leads = Marks.endsWithColon(text, start, span.end());
             boolean punctuated = false;
             boolean measured = false;
             int casing = 0;
             int capitals = 0;
             int words = 0;
+            int latin = 0;
+            int accents = 0;
             boolean upper = false;
             boolean paired = false;
             int before = ' ';
@@ -124,6 +146,8 @@ final class Unit {
                         capitals += Character.isUpperCase(c) ? 1 : 0;
                     }
                     upper |= Character.isUpperCase(c);
+                    latin += c < 0x250 || (c >= 0x1E00 && c < 0x1F00) ? 1 : 0;
+                    accents += (c >= 0x80 && c < 0x250) || (c >= 0x1E00 && c < 0x1F00) ? 1 : 0;
                     if (casing == 0) {
                         casing = casing(c);
                     }
@@ -143,6 +167,7 @@ final class Unit {
             boolean mixed = (casing < 0 && upper) || names;
             return new Form(
                     ended,
+                    asks,
                     leads,
                     body > start,
                     punctuated,
@@ -150,7 +175,9 @@ final class Unit {
                     casing,
                     mixed,
                     titled,
-                    paired);
+                    paired,
+                    latin,
+                    accents);
         }
 
         private static boolean isInner(int c) {

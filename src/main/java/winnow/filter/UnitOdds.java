@@ -24,14 +24,31 @@ final class UnitOdds {
         UnitOdds odds = new UnitOdds(units, body, words, source);
         double[] each = new double[units.size()];
         boolean[] led = led(units);
-        int cued = 0; // units that the last cue still speaks for
+        boolean[] cued = odds.cued();
         for (int i = 0; i < each.length; i++) {
-            Unit unit = units.get(i);
-            each[i] = odds.of(i, led[i] && cued == 0) + (cued > 0 ? Weights.UNIT_CUED : 0);
-            boolean cue = Cues.STANDARD.holds(source, unit.span.start(), unit.span.end());
-            cued = cue ? Weights.CUED_UNITS : Math.max(0, cued - 1);
+            each[i] = odds.of(i, led[i] && !cued[i]) + (cued[i] ? Weights.UNIT_CUED : 0);
         }
         return each;
+    }
+
+    /// Which units stand below a cue heading, as long as they look like the first of them.
+    private boolean[] cued() {
+        boolean[] cued = new boolean[units.size()];
+        Unit first = null;
+        boolean open = false;
+        for (int i = 0; i < cued.length; i++) {
+            Unit unit = units.get(i);
+            if (Cues.STANDARD.holds(source, unit.span.start(), unit.span.end())) {
+                open = true;
+                first = null;
+            } else if (open && unit.isList() && (first == null || alike(first, unit))) {
+                first = first == null ? unit : first;
+                cued[i] = true;
+            } else {
+                open = false;
+            }
+        }
+        return cued;
     }
 
     private double of(int i, boolean led) {
@@ -39,21 +56,35 @@ final class UnitOdds {
         return switch (unit.shape) {
             case PROSE, FIXED -> Double.NEGATIVE_INFINITY;
             case WALL -> wall(i);
-            case LINE, PHRASE -> isSentence(unit) ? Double.NEGATIVE_INFINITY : odds(i, led);
+            case LINE, PHRASE -> isSentence(i) ? Double.NEGATIVE_INFINITY : odds(i, led);
         };
     }
 
     private double odds(int i, boolean led) {
         Unit unit = units.get(i);
-        return form(unit) + content(unit, heads.share(i)) + led(led, heads.share(i));
+        double asked =
+                isAmongQuestions(i) && unit.shape == Unit.Shape.LINE
+                        ? Weights.UNIT_ASKS - Weights.UNIT_ENDED
+                        : 0;
+        return form(unit) + asked + content(unit, heads.share(i)) + led(led, heads.share(i));
     }
 
-    /// True for a short line that begins with a capital and ends like a sentence.
-    private static boolean isSentence(Unit unit) {
+    /// True for a short line that begins with a capital and ends like a sentence, but for one of
+    /// several questions that nobody answers.
+    private boolean isSentence(int i) {
+        Unit unit = units.get(i);
         return unit.shape == Unit.Shape.LINE
                 && unit.ended
                 && unit.casing >= 0
-                && unit.words.length >= 3;
+                && unit.words.length >= 3
+                && !isAmongQuestions(i);
+    }
+
+    /// True for a question right above or below another one.
+    private boolean isAmongQuestions(int i) {
+        return units.get(i).asks
+                && ((i > 0 && units.get(i - 1).asks)
+                        || (i + 1 < units.size() && units.get(i + 1).asks));
     }
 
     /// A wall is a list by itself: it is judged as one.
@@ -64,7 +95,7 @@ final class UnitOdds {
 
     private static double form(Unit unit) {
         double odds = unit.shape == Unit.Shape.PHRASE ? Weights.UNIT_PHRASE : 0;
-        odds += unit.ended ? Weights.UNIT_ENDED : 0;
+        odds += unit.ended && unit.shape == Unit.Shape.LINE ? Weights.UNIT_ENDED : 0;
         odds += unit.leads ? Weights.UNIT_LEADS : 0;
         odds += unit.punctuated ? Weights.UNIT_PUNCTUATED : 0;
         odds += unit.bulleted ? Weights.UNIT_BULLETED : 0;

@@ -44,8 +44,71 @@ final class Units {
             add(span, Unit.Shape.FIXED, line);
             return;
         }
-        int sentences =
-                line.span().length() < Weights.LONG_LINE ? span.start() : sentencesEnd(span);
+        if (line.kind() == BlockKind.ROW && isRowOfPhrases(span)) {
+            phrases(span, '\t', line);
+            return;
+        }
+        for (@Nullable Span rest = span; rest != null; ) {
+            Span wall = rest.length() < Weights.LONG_LINE ? null : Inset.find(source, rest);
+            Span before = wall == null ? rest : Blank.strip(source, rest.start(), wall.start());
+            if (before != null) {
+                cut(before, line);
+            }
+            if (wall != null) {
+                add(wall, Unit.Shape.WALL, line);
+            }
+            rest = wall == null ? null : Blank.strip(source, wall.end(), span.end());
+        }
+    }
+
+    /// True if `span` holds several questions with a separator behind each: none of them ends a
+    /// sentence.
+    private boolean asksInParts(Span span) {
+        int asked = 0;
+        for (int i = span.start(); i < span.end() - 1; i++) {
+            if (Marks.asks(source, i, i + 1)) {
+                int next = i + 1;
+                while (next < span.end() && Blank.is(source.charAt(next))) {
+                    next++;
+                }
+                asked += next < span.end() && Marks.separates(source.charAt(next)) ? 1 : 0;
+            }
+        }
+        return asked >= Weights.LEAST_CUED;
+    }
+
+    /// True if `row` has several cells, and each is a few words without a number alone.
+    private boolean isRowOfPhrases(Span row) {
+        int cells = 0;
+        int from = row.start();
+        for (int i = row.start(); i <= row.end(); i++) {
+            if (i == row.end() || source.charAt(i) == '\t') {
+                Span cell = Blank.strip(source, from, i);
+                if (cell == null || Unit.Form.of(source, cell).measured()) {
+                    return false;
+                }
+                cells++;
+                from = i + 1;
+            }
+        }
+        return cells > 1;
+    }
+
+    private void cut(Span span, Line line) {
+        List<Span> staccato =
+                span.length() < Weights.LONG_LINE ? List.of() : Staccato.find(source, span, words);
+        if (!staccato.isEmpty()) {
+            Span before = Blank.strip(source, span.start(), staccato.getFirst().start());
+            if (before != null) {
+                addWhole(before, line);
+            }
+            for (Span phrase : staccato) {
+                add(phrase, Unit.Shape.PHRASE, line);
+            }
+            return;
+        }
+        boolean whole = span.length() < Weights.LONG_LINE || asksInParts(span);
+        int sentences = whole ? span.start() : sentencesEnd(span);
         Span rest = Blank.strip(source, sentences, span.end());
         Span prose = Blank.strip(source, span.start(), sentences);
         if (rest == null || !cutRest(rest, prose, line)) {
@@ -59,7 +122,9 @@ final class Units {
         if (rest.length() < Weights.LONG_LINE && prose == null) {
             return false;
         }
-        boolean ended = Marks.ended(source, rest.start(), rest.end());
+        boolean ended =
+                Marks.ended(source, rest.start(), rest.end())
+                        && !Marks.asks(source, rest.start(), rest.end());
         int separator = separator(rest);
         if (separator >= 0 && !ended) {
             if (prose != null) {
@@ -68,7 +133,9 @@ final class Units {
             phrases(rest, Marks.SEPARATORS.charAt(separator), line);
             return true;
         }
-        if (!ended && isWall(rest) && !isWritten(rest)) {
+        if (!ended
+                && isWall(rest, prose == null ? Weights.WALL_WORDS : Weights.GLUED_WALL_WORDS)
+                && !isWritten(rest)) {
             if (prose != null) {
                 addWhole(prose, line);
             }
@@ -94,7 +161,9 @@ final class Units {
         int least =
                 best >= 0 && Marks.SEPARATORS.charAt(best) == '#'
                         ? Weights.LEAST_HASHTAGS
-                        : isCued(rest) ? Weights.LEAST_CUED : Weights.LEAST_SEPARATORS;
+                        : isCued(rest) || asksInParts(rest)
+                                ? Weights.LEAST_CUED
+                                : Weights.LEAST_SEPARATORS;
         boolean list = best >= 0 && separators[best] >= least;
         return list && !isWritten(rest) ? best : -1;
     }
@@ -149,7 +218,7 @@ final class Units {
         }
     }
 
-    private boolean isWall(Span rest) {
+    private boolean isWall(Span rest, int least) {
         if (Marks.endsWithColon(source, rest.start(), rest.end())
                 || Unit.Form.afterBullet(source, rest.start(), rest.end()) > rest.start()) {
             return false;
@@ -169,8 +238,12 @@ final class Units {
                 marks++;
             }
         }
+        if (Marks.isEndless(source.charAt(rest.start()))
+                && rest.length() > Weights.CLAUSE * (blanks + 1)) {
+            return false; // blanks part the clauses of Thai, and longer ones than phrases are
+        }
         double found = 2 * unspaced > rest.length() ? unspaced / Weights.WIDE_WORD : blanks + 1;
-        return found >= Weights.WALL_WORDS && marks <= Weights.WALL_MARKS * found;
+        return found >= least && marks <= Weights.WALL_MARKS * found;
     }
 
     /// Where the finished sentences end that `span` begins with: behind the last sentence mark with
@@ -222,6 +295,13 @@ final class Units {
         if (behind < span.end() && !Blank.is(source.charAt(behind))) {
             return false;
         }
+        int next = behind;
+        while (next < span.end() && Blank.is(source.charAt(next))) {
+            next++;
+        }
+        if (next < span.end() && Marks.separates(source.charAt(next))) {
+            return false;
+        }
         int letters = 0;
         while (at - letters > from && Words.isPart(source.charAt(at - letters - 1))) {
             letters++;
@@ -249,8 +329,12 @@ final class Units {
         int[] found = wordsOf(span);
         Unit.Form form = Unit.Form.of(source, span);
         double length = Weights.wordsIn(found.length, source, span);
-        boolean prose =
-                length >= Weights.PROSE_WORDS && (form.ended() || length >= Weights.ENDLESS_PROSE);
+        boolean ended = form.ended() && !form.asks();
+        int least =
+                Marks.isEndless(source.charAt(span.start()))
+                        ? Weights.LONG_SCRIPT_PROSE
+                        : Weights.ENDLESS_PROSE;
+        boolean prose = length >= Weights.PROSE_WORDS && (ended || length >= least);
         Unit.Shape shape = prose ? Unit.Shape.PROSE : Unit.Shape.LINE;
         units.add(new Unit(span, shape, line, ordinal, found, form));
     }

@@ -28,17 +28,34 @@ final class Weights {
     /// Words of a line that make it a wall if it holds hardly a mark.
     static final int WALL_WORDS = 15;
 
+    /// Phrases that end like sentences and yet make a list, and the words each may have.
+    static final int LEAST_STACCATO = 6;
+
+    static final int STACCATO_WORDS = 8;
+
+    /// Words of a wall inside a paragraph, which stands between finished sentences.
+    static final int INSET_WORDS = 12;
+
+    /// Words that do so behind a finished sentence.
+    static final int GLUED_WALL_WORDS = 12;
+
     /// Marks per word that a wall may hold.
     static final double WALL_MARKS = .05;
 
+    /// Characters of a clause of Thai or Lao, where a blank stands behind it.
+    static final int CLAUSE = 20;
+
     /// Words of one phrase of a wall, to count its units.
-    static final int WALL_PHRASE = 3;
+    static final double WALL_PHRASE = 2.4;
 
     /// Words that make an ended line prose.
     static final int PROSE_WORDS = 9;
 
     /// Words that make a line without an end mark prose; a search phrase is shorter.
     static final int ENDLESS_PROSE = 15;
+
+    /// The same in a script that has no end marks.
+    static final int LONG_SCRIPT_PROSE = 12;
 
     /// Characters per word of a script without blanks.
     static final double WIDE_WORD = 1.7;
@@ -67,6 +84,7 @@ final class Weights {
     // One unit
 
     static final double UNIT_ENDED = -2.5;
+    static final double UNIT_ASKS = 1.2;
     static final double UNIT_LEADS = -3;
     static final double UNIT_PUNCTUATED = -.9;
     static final double UNIT_BULLETED = -.6;
@@ -84,11 +102,8 @@ final class Weights {
     /// What a lead-in takes from the units of the list below it.
     static final double UNIT_LED = -1.8;
 
-    /// Units below a cue heading that it speaks for.
-    static final int CUED_UNITS = 4;
-
-    /// What a cue heading gives to each of them.
-    static final double UNIT_CUED = 1.5;
+    /// What a cue heading gives to each of the units below it.
+    static final double UNIT_CUED = 2.5;
 
     /// A unit inside a list that is no phrase: a number, a mark, a stray word.
     static final double UNIT_JUNK = -1.2;
@@ -126,11 +141,14 @@ final class Weights {
     /// Share of the prose's glue from which on a list is fluent.
     static final double LIST_FLUENT_FROM = .7;
 
+    /// Standard deviation of the words of a phrase from which on a list is of no one measure.
+    static final double LIST_SPREAD = 1.5;
+
     // The two thresholds, as probability
 
-    /// From here on a list is removed: rather pasted than not. A little above one half, so that the
-    /// genuine list of eight blood tests in `genuine.txt`, at .516, stays.
-    static final double REMOVE = .52;
+    /// From here on a list is removed: three to two that it was pasted. Between one half and this
+    /// lie as many genuine lists as pasted ones on the labelled pages.
+    static final double REMOVE = .6;
 
     /// From here on a list stays with a doubt.
     static final double DOUBT = .15;

@@ -15,6 +15,9 @@ final class Words {
     private static final long SEED = 0xcbf29ce484222325L;
     private static final int[] NONE = {};
 
+    /// Letters that a word has in common with its other forms, in most languages with endings.
+    private static final int STEM = 5;
+
     private long[] keys = new long[1024];
     private int[] slots = new int[1024];
     private byte[] lengths = new byte[512];
@@ -22,6 +25,7 @@ final class Words {
     private boolean[] digits = new boolean[512];
     private boolean[] years = new boolean[512];
     private long[] names = new long[512];
+    private long[] stems = new long[512];
     private int size;
 
     private final Tally tally = new Tally();
@@ -66,6 +70,12 @@ final class Words {
         return names[word];
     }
 
+    /// A number that words with the same first [#STEM] letters share: `allergy` and `allergies`. A
+    /// shorter word has its own.
+    long stem(int word) {
+        return stems[word];
+    }
+
     /// The words of `text` in `span`, in order.
     int[] of(String text, Span span) {
         count = 0;
@@ -96,6 +106,7 @@ final class Words {
 
     private int word(String text, int start, int end) {
         long hash = SEED;
+        long stem = SEED;
         int letters = 0;
         int first = 0;
         boolean digit = false;
@@ -116,11 +127,13 @@ final class Words {
             number = number < 0 || c < '0' || c > '9' ? -1 : Math.min(9999, 10 * number + c - '0');
             hash = mix(hash, folded);
             letters++;
+            stem = letters <= STEM ? hash : stem;
             at += Character.charCount(c);
         }
         begins[count] = start;
         ends[count] = at;
-        add(hash, letters, first, digit, letters == 4 && number >= 1900 && number < 2100);
+        boolean year = letters == 4 && number >= 1900 && number < 2100;
+        add(hash, stem, letters, first, digit, year);
         return at;
     }
 
@@ -137,7 +150,8 @@ final class Words {
             if (before >= 0) {
                 begins[count] = beforeAt;
                 ends[count] = at + Character.charCount(c);
-                add(mix(mix(SEED, before), c), 2, before, false, false);
+                long pair = mix(mix(SEED, before), c);
+                add(pair, pair, 2, before, false, false);
             }
             before = c;
             beforeAt = at;
@@ -147,13 +161,14 @@ final class Words {
         if (letters == 1) {
             begins[count] = start;
             ends[count] = at;
-            add(mix(SEED, before), 1, before, false, false);
+            long one = mix(SEED, before);
+            add(one, one, 1, before, false, false);
         }
         return at;
     }
 
-    private void add(long hash, int letters, int first, boolean digit, boolean year) {
-        found[count++] = id(hash == 0 ? 1 : hash, letters, first, digit, year);
+    private void add(long hash, long stem, int letters, int first, boolean digit, boolean year) {
+        found[count++] = id(hash == 0 ? 1 : hash, stem, letters, first, digit, year);
         if (count == found.length) {
             found = Arrays.copyOf(found, 2 * count);
             begins = Arrays.copyOf(begins, 2 * count);
@@ -161,7 +176,7 @@ final class Words {
         }
     }
 
-    private int id(long key, int letters, int first, boolean digit, boolean year) {
+    private int id(long key, long stem, int letters, int first, boolean digit, boolean year) {
         int mask = keys.length - 1;
         int slot = (int) (key ^ (key >>> 32)) & mask;
         while (keys[slot] != 0) {
@@ -176,6 +191,7 @@ final class Words {
             digits = Arrays.copyOf(digits, 2 * size);
             years = Arrays.copyOf(years, 2 * size);
             names = Arrays.copyOf(names, 2 * size);
+            stems = Arrays.copyOf(stems, 2 * size);
         }
         keys[slot] = key;
         slots[slot] = size;
@@ -184,6 +200,7 @@ final class Words {
         digits[size] = digit;
         years[size] = year;
         names[size] = key;
+        stems[size] = stem;
         size++;
         if (2 * size > keys.length) {
             grow();

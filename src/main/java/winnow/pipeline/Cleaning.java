@@ -27,7 +27,7 @@ import java.util.List;
 public final class Cleaning {
     /// Goes up with every change to what is extracted, removed or compared; part of an index's
     /// settings, so that no index mixes two sets of rules.
-    public static final int RULES_VERSION = 2;
+    public static final int RULES_VERSION = 3;
 
     private static final String STANDARD_INPUT = "-";
 

@@ -59,4 +59,58 @@ final class UnitsTest {
         String wall = "alpha beta gamma delta ".repeat(6).strip();
         assertThat(shapes(wall)).containsExactly("WALL " + wall);
     }
+
+    @Test
+    void of_wallInsideAParagraph_endsWhereTheArticleGoesOn() {
+        String wall =
+                "cheap loan today fast cash no check quick money loan online best rate now apply";
+        String before = "The café mends lamps on the first Saturday of every month.";
+        String after = "Parts are charged at what they cost us, never more than that.";
+        List<String> glued = List.of("PROSE " + before, "WALL " + wall, "PROSE " + after);
+        assertThat(shapes(before + " " + wall + " " + after)).isEqualTo(glued);
+        assertThat(shapes(before + wall + " " + after)).isEqualTo(glued);
+    }
+
+    @Test
+    void of_sentenceThatBeginsInLowerCase_isNoWall() {
+        String line =
+                "Genes have names. p53 stops a cell that has lost its way and that would go on"
+                        + " growing for as long as it finds food.";
+        assertThat(shapes(line)).containsExactly("PROSE " + line);
+    }
+
+    @Test
+    void of_phrasesThatEndLikeSentences_areCutApart() {
+        String phrases =
+                "buy tea rome. buy tea milan. buy tea turin. buy tea bari. buy tea pisa."
+                        + " buy tea lucca.";
+        String prose = "Our shop has sold tea and coffee in this street for thirty years.";
+        assertThat(shapes(prose + " " + phrases))
+                .startsWith("PROSE " + prose, "PHRASE buy tea rome.")
+                .endsWith("PHRASE buy tea lucca.")
+                .hasSize(7);
+    }
+
+    @Test
+    void of_shortSentences_areProse() {
+        String line = "He sat. He ate. She came in. It was late. They talked. Then all slept.";
+        assertThat(shapes(line)).containsExactly("PROSE " + line);
+    }
+
+    @Test
+    void of_questionsInOneLine_arePhrases() {
+        String line = "Tags: When does it rain?; Is tea a fruit?; Who was Ada?; Can I fly?";
+        assertThat(shapes(line))
+                .containsExactly(
+                        "PHRASE Tags: When does it rain?;",
+                        "PHRASE Is tea a fruit?;",
+                        "PHRASE Who was Ada?;",
+                        "PHRASE Can I fly?");
+    }
+
+    @Test
+    void of_longLineOfThai_isProseWithoutAMark() {
+        String line = "อาการปวดหลังส่วนล่างมักเกิดจากการนั่งทำงานเป็นเวลานานและการยกของหนัก";
+        assertThat(shapes(line)).containsExactly("PROSE " + line);
+    }
 }

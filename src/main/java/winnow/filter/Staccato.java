@@ -1,0 +1,67 @@
+package winnow.filter;
+
+import winnow.model.Blank;
+import winnow.model.Span;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Phrases of a list inside one line, each of which ends like a sentence: `buy x in Rome. buy x in
+/// Milan.` or `what is x? how to x?`.
+///
+/// Such a phrase is short, and begins in lower case or with the same two words as the one before.
+final class Staccato {
+    private Staccato() {}
+
+    /// The phrases at the end of `span`; empty if there are fewer than
+    /// [Weights#LEAST_STACCATO].
+    static List<Span> find(String text, Span span, Words words) {
+        List<Span> run = new ArrayList<>();
+        int[] above = {};
+        int from = span.start();
+        for (int i = span.start(); i < span.end(); i++) {
+            boolean last = i + 1 == span.end();
+            boolean ends = Marks.endsSentence(text.charAt(i)) && (last || isGap(text, i, span));
+            if (!ends && !last) {
+                continue;
+            }
+            Span piece = Blank.strip(text, from, i + 1);
+            from = i + 1;
+            if (piece == null) {
+                continue;
+            }
+            int[] found = words.of(text, piece);
+            boolean joins = isShort(found) && (isLower(text, piece) || alike(above, found));
+            if (!joins) {
+                run.clear();
+            }
+            if (joins || isShort(found)) {
+                run.add(piece);
+            }
+            above = found;
+        }
+        return run.size() < Weights.LEAST_STACCATO ? List.of() : run;
+    }
+
+    /// True if a blank stands behind the mark at `at`, or a word in lower case that is glued to it.
+    private static boolean isGap(String text, int at, Span span) {
+        char next = text.charAt(at + 1);
+        return Blank.is(next)
+                || (at - 2 > span.start()
+                        && Character.isLetter(next)
+                        && Character.isLetter(text.charAt(at - 1))
+                        && Character.isLetter(text.charAt(at - 2)));
+    }
+
+    private static boolean isShort(int[] words) {
+        return words.length > 1 && words.length <= Weights.STACCATO_WORDS;
+    }
+
+    private static boolean isLower(String text, Span piece) {
+        return Character.isLowerCase(text.codePointAt(piece.start()));
+    }
+
+    private static boolean alike(int[] above, int[] words) {
+        return above.length > 1 && words.length > 1 && above[0] == words[0] && above[1] == words[1];
+    }
+}
