@@ -62,10 +62,17 @@ public record LabelledPage(String name, String kind, BitSet pasted, Page extract
         String marked = text.substring(head + 5);
         Form form = name.endsWith(".html") ? Form.HTML : Form.TEXT;
         String plain = marked.replace("" + OPEN, "").replace("" + CLOSE, "");
-        RawPage raw = new RawPage(name, form, plain, About.NOTHING);
+        RawPage raw = new RawPage(name, form, plain, about(text.substring(0, head + 1)));
         Page page = Winnow.clean(raw).page();
         Page extracted = new Extractor().extract(raw);
         return new LabelledPage(name, kind, pasted(form, marked, page), extracted, page);
+    }
+
+    /// What the head of a page says of it: its language, if it does.
+    private static About about(String head) {
+        int at = head.indexOf("\nlanguage: ");
+        String language = at < 0 ? null : head.substring(at + 11, head.indexOf('\n', at + 1));
+        return new About(null, "", language, null);
     }
 
     /// Where the marks stand in the source: the marked page is extracted too, and both sources
