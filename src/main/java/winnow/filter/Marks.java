@@ -7,9 +7,11 @@ final class Marks {
     /// True if `c` ends a sentence: full stop, question and exclamation mark, ellipsis, and what
     /// Chinese, Hindi, Arabic, Urdu, Amharic, Khmer, Armenian and Burmese write for them.
     static boolean endsSentence(char c) {
+        if (c < 0x0589) { // by far the most
+            return c == '.' || c == '?' || c == '!';
+        }
         return switch (c) {
-            case '.', '!', '?', '…', '。', '！', '？', '．', '।', '॥', '؟', '۔', '።', '។', '։', '။' ->
-                    true;
+            case '…', '。', '！', '？', '．', '।', '॥', '؟', '۔', '።', '។', '։', '။' -> true;
             default -> false;
         };
     }
@@ -59,7 +61,13 @@ final class Marks {
 
     /// True for the marks that part the phrases of a list inside one line.
     static boolean separates(char c) {
-        return SEPARATORS.indexOf(c) >= 0;
+        return separator(c) >= 0;
+    }
+
+    /// The ordinal of `c` among the [#SEPARATORS]; -1 if it is none.
+    static int separator(char c) {
+        boolean none = (c >= 'a' && c <= 'z') || c == ' ' || (c >= 'A' && c <= 'Z');
+        return none ? -1 : SEPARATORS.indexOf(c);
     }
 
     /// The marks that part phrases; a phrase's ordinal here is that of its separator.
@@ -91,10 +99,11 @@ final class Marks {
     /// True if the sentence mark at the end of `start..end` is a question mark.
     static boolean asks(String text, int start, int end) {
         int at = beforeClosers(text, start, end);
-        return at > start && asks(text.charAt(at - 1));
+        return at > start && isQuestionMark(text.charAt(at - 1));
     }
 
-    private static boolean asks(char c) {
+    /// True for the question marks of Latin, Chinese and Arabic.
+    static boolean isQuestionMark(char c) {
         return c == '?' || c == '？' || c == '؟';
     }
 

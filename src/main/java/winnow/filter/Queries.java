@@ -29,7 +29,7 @@ final class Queries {
     boolean holds(Unit unit, Words words) {
         boolean asks = unit.casing <= 0 && !unit.ended;
         for (int from = 0; from < unit.words.length; from++) {
-            if (words.isYear(unit.words[from]) && unit.words.length > 1) {
+            if (from > 0 && words.isYear(unit.words[from])) { // a year in front is a time line
                 return true;
             }
             long key = 0;

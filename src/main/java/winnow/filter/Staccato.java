@@ -11,13 +11,21 @@ import java.util.List;
 ///
 /// Such a phrase is short, and begins in lower case or with the same two words as the one before.
 final class Staccato {
+    /// Characters beyond which a piece is no phrase; its words need not be read.
+    private static final int LONGEST = 80;
+
+    private static final int[] NONE = {};
+
     private Staccato() {}
 
     /// The phrases at the end of `span`; empty if there are fewer than
     /// [Weights#LEAST_STACCATO].
     static List<Span> find(String text, Span span, Words words) {
+        if (marks(text, span) < Weights.LEAST_STACCATO) {
+            return List.of();
+        }
         List<Span> run = new ArrayList<>();
-        int[] above = {};
+        int[] above = NONE;
         int from = span.start();
         for (int i = span.start(); i < span.end(); i++) {
             boolean last = i + 1 == span.end();
@@ -30,7 +38,7 @@ final class Staccato {
             if (piece == null) {
                 continue;
             }
-            int[] found = words.of(text, piece);
+            int[] found = piece.length() > LONGEST ? NONE : words.of(text, piece);
             boolean joins = isShort(found) && (isLower(text, piece) || alike(above, found));
             if (!joins) {
                 run.clear();
@@ -41,6 +49,14 @@ final class Staccato {
             above = found;
         }
         return run.size() < Weights.LEAST_STACCATO ? List.of() : run;
+    }
+
+    private static int marks(String text, Span span) {
+        int marks = 0;
+        for (int i = span.start(); i < span.end(); i++) {
+            marks += Marks.endsSentence(text.charAt(i)) ? 1 : 0;
+        }
+        return marks;
     }
 
     /// True if a blank stands behind the mark at `at`, or a word in lower case that is glued to it.

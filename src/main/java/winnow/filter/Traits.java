@@ -42,6 +42,8 @@ final class Traits {
     double terse;
     int paired;
     int numbered;
+    int dialled;
+    int technical;
     int coded;
     int queries;
     int sections;
@@ -91,6 +93,8 @@ final class Traits {
             counted += isCounted(unit) ? 1 : 0;
             coded += beginsWithCode(unit) ? 1 : 0;
             numbered += endsWithNumber(unit) ? 1 : 0;
+            dialled += holdsLongNumber(unit) ? 1 : 0;
+            technical += unit.technical ? 1 : 0;
             queries += Queries.STANDARD.holds(unit, words) ? 1 : 0;
             sections += i > from && unit.apart ? 1 : 0;
             latin += unit.latin;
@@ -121,6 +125,15 @@ final class Traits {
                 && words.hasDigit(unit.words[last])
                 && !words.isYear(unit.words[last])
                 && source.charAt(end - words.length(unit.words[last]) - 1) == '(';
+    }
+
+    private boolean holdsLongNumber(Unit unit) {
+        for (int word : unit.words) {
+            if (words.isLongNumber(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean beginsWithCode(Unit unit) {

@@ -66,6 +66,9 @@ final class Unit {
     /// another.
     final boolean paired;
 
+    /// Holds a sign or a word that computers write or read: a path, an option, a file name.
+    final boolean technical;
+
     /// A blank line stands above it.
     final boolean apart;
 
@@ -90,6 +93,7 @@ final class Unit {
         this.mixed = form.mixed;
         this.titled = form.titled;
         this.paired = form.paired;
+        this.technical = form.technical;
         this.apart = line.apart() && line.span().start() == span.start();
         this.latin = form.latin;
         this.accents = form.accents;
@@ -118,6 +122,7 @@ final class Unit {
             boolean mixed,
             boolean titled,
             boolean paired,
+            boolean technical,
             int latin,
             int accents) {
 
@@ -136,6 +141,7 @@ final class Unit {
             int accents = 0;
             boolean upper = false;
             boolean paired = false;
+            boolean technical = false;
             int before = ' ';
             for (int i = body; i < span.end(); ) {
                 int c = text.codePointAt(i);
@@ -146,12 +152,15 @@ final class Unit {
                         capitals += Character.isUpperCase(c) ? 1 : 0;
                     }
                     upper |= Character.isUpperCase(c);
-                    latin += c < 0x250 || (c >= 0x1E00 && c < 0x1F00) ? 1 : 0;
-                    accents += (c >= 0x80 && c < 0x250) || (c >= 0x1E00 && c < 0x1F00) ? 1 : 0;
+                    boolean accent = c >= 0x80 && (c < 0x250 || (c >= 0x1E00 && c < 0x1F00));
+                    latin += c < 0x80 || accent ? 1 : 0;
+                    accents += accent ? 1 : 0;
                     if (casing == 0) {
                         casing = casing(c);
                     }
                     measured |= Character.isDigit(before) && isUnitBehind(text, i, span.end());
+                } else if (isTechnical(text, i, span.end(), c)) {
+                    technical = true;
                 } else if (isMeasure(c)) {
                     measured = true;
                 } else if (i + width < span.end() - 1 && isInnerMark(text, i, c)) {
@@ -176,6 +185,7 @@ final class Unit {
                     mixed,
                     titled,
                     paired,
+                    technical,
                     latin,
                     accents);
         }
@@ -199,6 +209,21 @@ final class Unit {
             return switch (c) {
                 case '%', '=', '{', '}', '°', '½', '¼', '¾', '±', '≥', '≤', '€', '$', '£', '@' ->
                         true;
+                default -> false;
+            };
+        }
+
+        /// True for signs of programs, the dot of `disk.img`, the dash of ` -f` or ` --all`, and
+        /// the second slash of a path.
+        private static boolean isTechnical(String text, int at, int end, int c) {
+            char before = at > 0 ? text.charAt(at - 1) : ' ';
+            char next = at + 1 < end ? text.charAt(at + 1) : ' ';
+            return switch (c) {
+                case '\\', '~', '_', '{', '}', '<', '>', '`' -> true;
+                case '$', '#' -> next == ' ';
+                case '.' -> Character.isLetter(next) && Character.isLetterOrDigit(before);
+                case '-' -> before == ' ' && Character.isLetter(next);
+                case '/' -> before == ' ' || before == '/';
                 default -> false;
             };
         }

@@ -38,7 +38,8 @@ final class UnitOdds {
         boolean open = false;
         for (int i = 0; i < cued.length; i++) {
             Unit unit = units.get(i);
-            if (Cues.STANDARD.holds(source, unit.span.start(), unit.span.end())) {
+            if (unit.shape == Unit.Shape.LINE
+                    && Cues.STANDARD.holds(source, unit.span.start(), unit.span.end())) {
                 open = true;
                 first = null;
             } else if (open && unit.isList() && (first == null || alike(first, unit))) {

@@ -66,7 +66,7 @@ final class Units {
     private boolean asksInParts(Span span) {
         int asked = 0;
         for (int i = span.start(); i < span.end() - 1; i++) {
-            if (Marks.asks(source, i, i + 1)) {
+            if (Marks.isQuestionMark(source.charAt(i))) {
                 int next = i + 1;
                 while (next < span.end() && Blank.is(source.charAt(next))) {
                     next++;
@@ -150,7 +150,7 @@ final class Units {
         Arrays.fill(separators, 0);
         int best = -1;
         for (int i = rest.start(); i < rest.end(); i++) {
-            int at = Marks.SEPARATORS.indexOf(source.charAt(i));
+            int at = Marks.separator(source.charAt(i));
             if (at >= 0 && parts(rest, i)) {
                 separators[at]++;
                 if (best < 0 || separators[at] > separators[best]) {

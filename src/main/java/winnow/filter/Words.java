@@ -24,6 +24,7 @@ final class Words {
     private int[] initials = new int[512];
     private boolean[] digits = new boolean[512];
     private boolean[] years = new boolean[512];
+    private boolean[] numbers = new boolean[512];
     private long[] names = new long[512];
     private long[] stems = new long[512];
     private int size;
@@ -63,6 +64,11 @@ final class Words {
     /// True if `word` is a year of our time, four digits from 1900 on.
     boolean isYear(int word) {
         return years[word];
+    }
+
+    /// True if `word` is a number of at least five digits, as telephones and orders have them.
+    boolean isLongNumber(int word) {
+        return numbers[word] && lengths[word] >= 5;
     }
 
     /// A number that is the same for the same word on every page.
@@ -133,7 +139,9 @@ final class Words {
         begins[count] = start;
         ends[count] = at;
         boolean year = letters == 4 && number >= 1900 && number < 2100;
-        add(hash, stem, letters, first, digit, year);
+        int word = add(hash, stem, letters, first, digit);
+        years[word] = year;
+        numbers[word] = number >= 0;
         return at;
     }
 
@@ -151,7 +159,7 @@ final class Words {
                 begins[count] = beforeAt;
                 ends[count] = at + Character.charCount(c);
                 long pair = mix(mix(SEED, before), c);
-                add(pair, pair, 2, before, false, false);
+                add(pair, pair, 2, before, false);
             }
             before = c;
             beforeAt = at;
@@ -162,21 +170,23 @@ final class Words {
             begins[count] = start;
             ends[count] = at;
             long one = mix(SEED, before);
-            add(one, one, 1, before, false, false);
+            add(one, one, 1, before, false);
         }
         return at;
     }
 
-    private void add(long hash, long stem, int letters, int first, boolean digit, boolean year) {
-        found[count++] = id(hash == 0 ? 1 : hash, stem, letters, first, digit, year);
+    private int add(long hash, long stem, int letters, int first, boolean digit) {
+        int word = id(hash == 0 ? 1 : hash, stem, letters, first, digit);
+        found[count++] = word;
         if (count == found.length) {
             found = Arrays.copyOf(found, 2 * count);
             begins = Arrays.copyOf(begins, 2 * count);
             ends = Arrays.copyOf(ends, 2 * count);
         }
+        return word;
     }
 
-    private int id(long key, long stem, int letters, int first, boolean digit, boolean year) {
+    private int id(long key, long stem, int letters, int first, boolean digit) {
         int mask = keys.length - 1;
         int slot = (int) (key ^ (key >>> 32)) & mask;
         while (keys[slot] != 0) {
@@ -190,6 +200,7 @@ final class Words {
             initials = Arrays.copyOf(initials, 2 * size);
             digits = Arrays.copyOf(digits, 2 * size);
             years = Arrays.copyOf(years, 2 * size);
+            numbers = Arrays.copyOf(numbers, 2 * size);
             names = Arrays.copyOf(names, 2 * size);
             stems = Arrays.copyOf(stems, 2 * size);
         }
@@ -198,7 +209,6 @@ final class Words {
         lengths[size] = (byte) Math.min(letters, Byte.MAX_VALUE);
         initials[size] = first;
         digits[size] = digit;
-        years[size] = year;
         names[size] = key;
         stems[size] = stem;
         size++;
