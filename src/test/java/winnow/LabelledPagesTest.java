@@ -18,11 +18,11 @@ import java.util.stream.Collectors;
 /// Each figure is as it was measured; who makes it better raises it, it never falls. The message
 /// holds the figures by kind and not the pages, so that they stay unseen.
 final class LabelledPagesTest {
-    private static final double FOUND = .82;
-    private static final double LOST = .018;
-    private static final double EXACT = .80;
-    private static final double ENDS = .73;
-    private static final double TOUCHED = .07;
+    private static final double FOUND = .88;
+    private static final double LOST = .0135;
+    private static final double EXACT = .84;
+    private static final double ENDS = .79;
+    private static final double TOUCHED = .066;
 
     private static final Path PAGES =
             Path.of("src", "test", "resources", "winnow", "filter", "pages");

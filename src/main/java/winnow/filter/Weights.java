@@ -17,7 +17,7 @@ final class Weights {
     static final int LONG_LINE = 40;
 
     /// Equal separators that make a line a list of phrases.
-    static final int LEAST_SEPARATORS = 8;
+    static final int LEAST_SEPARATORS = 4;
 
     /// Equal separators that do so behind a cue and a colon.
     static final int LEAST_CUED = 3;
