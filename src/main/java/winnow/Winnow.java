@@ -125,6 +125,18 @@ public final class Winnow implements Closeable {
         view.eachPageId(pages::accept);
     }
 
+    /// Every page that is no copy and holds any text, in the order of their ids.
+    public void eachCanonical(Consumer<CleanPage> pages) throws IOException {
+        view.eachPageId(
+                id -> {
+                    if (!view.isMarkedCopy(id)) {
+                        view.page(id)
+                                .filter(page -> !page.page().text().isEmpty())
+                                .ifPresent(pages);
+                    }
+                });
+    }
+
     /// Every copy, by page id.
     public void copies(Consumer<Copy> copies) throws IOException {
         view.eachCopy(copies::accept);

@@ -34,6 +34,7 @@ final class WinnowCommand implements Runnable {
         commands.put("audit", () -> AuditCommand.line(console));
         commands.put("duplicates", () -> new DuplicatesCommand(console));
         commands.put("clean", () -> new CleanCommand(console));
+        commands.put("export", () -> new ExportCommand(console));
         commands.put("check", () -> new CheckCommand(console));
         return commands;
     }

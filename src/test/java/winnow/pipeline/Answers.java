@@ -3,6 +3,7 @@ package winnow.pipeline;
 import winnow.Winnow;
 import winnow.audit.AuditFilter;
 import winnow.json.AuditJson;
+import winnow.json.ExportJson;
 import winnow.json.JsonLines;
 import winnow.json.PageJson;
 import winnow.search.Answer;
@@ -17,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/// All that an index answers, as one text: the audit, the copies, every page, and what searches
-/// find.
+/// All that an index answers, as one text: the audit, the copies, every page, the export, and what
+/// searches find.
 final class Answers {
     private Answers() {}
 
@@ -36,6 +37,7 @@ final class Answers {
                 winnow.page(page)
                         .ifPresent(stored -> out.line(json -> PageJson.write(json, stored, true)));
             }
+            winnow.eachCanonical(page -> out.line(json -> ExportJson.write(json, page)));
             for (String words : questions) {
                 for (Question.Where in : Question.Where.values()) {
                     out.line(json -> json.writeStringProperty("found", found(winnow, words, in)));
