@@ -50,7 +50,20 @@ final class QualityTest {
     ///
     /// The floors are for the other pages, so that a hard page can be added without lowering one;
     /// the message of a failure has the figures of all pages beside them.
-    private static final Map<String, Integer> STILL_WRONG_PAGES = Map.of();
+    private static final Map<String, Integer> STILL_WRONG_PAGES =
+            Map.ofEntries(
+                    // 34 towns in Title Case are doubtful: the whole list
+                    Map.entry("corpus/backcare.example/visits/physio-at-home.html", 782),
+                    // the first four of 24 queries
+                    Map.entry("corpus/dumps/0061.txt", 59),
+                    // each phrase ends like a sentence: the whole list
+                    Map.entry("corpus/dumps/0062.txt", 680),
+                    // names of two users
+                    Map.entry("corpus/forum.painclub.example/thread/9120.html", 19),
+                    // the sentence around the wall goes on: the whole wall
+                    Map.entry("corpus/healthdigest.example/skin/sunburn.html", 266),
+                    // the byline
+                    Map.entry("corpus/vitalblatt.example/schlaf/mittagsschlaf.html", 30));
 
     private SampleRun corpus;
 
