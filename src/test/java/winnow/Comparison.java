@@ -99,6 +99,11 @@ final class Comparison {
         return count(i -> label(i) == null && reasons[i] != null);
     }
 
+    /// Characters of litter that stay.
+    int left() {
+        return count(i -> label(i) != null && reasons[i] == null);
+    }
+
     /// Characters labelled with that reason.
     int litter(Reason label) {
         return count(i -> label(i) == label);

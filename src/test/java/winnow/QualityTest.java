@@ -45,6 +45,26 @@ final class QualityTest {
     /// `heading-above-tail`: seven phrases are thin evidence; they are kept, in doubt.
     private static final Set<String> STILL_WRONG = Set.of("heading-above-tail");
 
+    /// Pages of `corpus/` that were wrong on the day they were added, and still are: the most
+    /// characters of litter that each may keep. None may lose genuine text.
+    ///
+    /// The floors are for the other pages, so that a hard page can be added without lowering one;
+    /// the message of a failure has the figures of all pages beside them.
+    private static final Map<String, Integer> STILL_WRONG_PAGES =
+            Map.ofEntries(
+                    // 34 towns in Title Case are doubtful: the whole list
+                    Map.entry("corpus/backcare.example/visits/physio-at-home.html", 782),
+                    // the first four of 24 queries
+                    Map.entry("corpus/dumps/0061.txt", 59),
+                    // each phrase ends like a sentence: the whole list
+                    Map.entry("corpus/dumps/0062.txt", 680),
+                    // names of two users
+                    Map.entry("corpus/forum.painclub.example/thread/9120.html", 19),
+                    // the sentence around the wall goes on: the whole wall
+                    Map.entry("corpus/healthdigest.example/skin/sunburn.html", 266),
+                    // the byline
+                    Map.entry("corpus/vitalblatt.example/schlaf/mittagsschlaf.html", 30));
+
     private SampleRun corpus;
 
     /// What is measured, and the least that it may be; behind it the value on the day it was set.
@@ -87,10 +107,12 @@ final class QualityTest {
             return figure.applyAsDouble(run) >= least;
         }
 
-        String line(SampleRun run) {
+        String line(SampleRun run, SampleRun all) {
             double value = figure.applyAsDouble(run);
+            double ofAll = figure.applyAsDouble(all);
             String verdict = holds(run) ? "" : "  BELOW ITS FLOOR";
-            return "%-22s %.6f  floor %.6f%s\n".formatted(name(), value, least, verdict);
+            return "%-22s %.6f  floor %.6f  of all pages %.6f%s\n"
+                    .formatted(name(), value, least, ofAll, verdict);
         }
     }
 
@@ -101,13 +123,28 @@ final class QualityTest {
 
     @Test
     void quality_corpus_isNotBelowItsFloors() {
+        SampleRun gated = corpus.without(STILL_WRONG_PAGES.keySet());
         StringBuilder figures = new StringBuilder("the quality of winnow on corpus/:\n\n");
         for (Floor floor : Floor.values()) {
-            figures.append(floor.line(corpus));
+            figures.append(floor.line(gated, corpus));
         }
         assertThat(Floor.values())
                 .withFailMessage(() -> figures + "\n" + corpus.differences(SHOWN_A_PAGE))
-                .allMatch(floor -> floor.holds(corpus));
+                .allMatch(floor -> floor.holds(gated));
+    }
+
+    @Test
+    void clean_pagesStillWrong_getNoWorse() {
+        assertThat(corpus.stored().keySet()).containsAll(STILL_WRONG_PAGES.keySet());
+        for (Comparison page : corpus.pages()) {
+            Integer most = STILL_WRONG_PAGES.get(page.id());
+            if (most != null) {
+                assertThat(page.lost()).as(page.id()).isZero();
+                assertThat(page.left())
+                        .as("%s; if 0, right at last, no longer STILL_WRONG_PAGES", page.id())
+                        .isBetween(1, most);
+            }
+        }
     }
 
     @Test

@@ -57,6 +57,13 @@ record SampleRun(
         return new SampleRun(folder, report, stored, pages, copies);
     }
 
+    /// The same run, its figures without those pages; what is said of copies stays that of all.
+    SampleRun without(Set<String> ids) {
+        List<Comparison> others =
+                pages.stream().filter(page -> !ids.contains(page.id())).toList();
+        return new SampleRun(folder, report, stored, others, copies);
+    }
+
     /// The page with that id as the index holds it.
     CleanPage page(String id) {
         return Objects.requireNonNull(stored.get(id), id);
@@ -149,10 +156,9 @@ record SampleRun(
                 continue;
             }
             List<String> lines = page.differences();
-            int left = sum(page::litter) - sum(page::gone);
             text.append(
                     "%s: %d genuine characters lost, %d of litter left\n"
-                            .formatted(page.id(), page.lost(), left));
+                            .formatted(page.id(), page.lost(), page.left()));
             lines.stream()
                     .limit(most)
                     .forEach(line -> text.append("    ").append(line).append('\n'));
