@@ -59,8 +59,7 @@ record SampleRun(
 
     /// The same run, its figures without those pages; what is said of copies stays that of all.
     SampleRun without(Set<String> ids) {
-        List<Comparison> others =
-                pages.stream().filter(page -> !ids.contains(page.id())).toList();
+        List<Comparison> others = pages.stream().filter(page -> !ids.contains(page.id())).toList();
         return new SampleRun(folder, report, stored, others, copies);
     }
 

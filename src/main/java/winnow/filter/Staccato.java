@@ -9,7 +9,8 @@ import java.util.List;
 /// Phrases of a list inside one line, each of which ends like a sentence: `buy x in Rome. buy x in
 /// Milan.` or `what is x? how to x?`.
 ///
-/// Such a phrase is short, and begins in lower case or with the same two words as the one before.
+/// Such a phrase is short, and begins in lower case or with the same two words as the one before;
+/// behind several of them, any word of the one before is enough.
 final class Staccato {
     /// Characters beyond which a piece is no phrase; its words need not be read.
     private static final int LONGEST = 80;
@@ -39,7 +40,9 @@ final class Staccato {
                 continue;
             }
             int[] found = piece.length() > LONGEST ? NONE : words.of(text, piece);
-            boolean joins = isShort(found) && (isLower(text, piece) || alike(above, found));
+            boolean goesOn = run.size() >= Weights.LEAST_STACCATO && shares(above, found);
+            boolean joins =
+                    isShort(found) && (isLower(text, piece) || alike(above, found) || goesOn);
             if (!joins) {
                 run.clear();
             }
@@ -75,6 +78,17 @@ final class Staccato {
 
     private static boolean isLower(String text, Span piece) {
         return Character.isLowerCase(text.codePointAt(piece.start()));
+    }
+
+    private static boolean shares(int[] above, int[] words) {
+        for (int word : words) {
+            for (int other : above) {
+                if (word == other) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean alike(int[] above, int[] words) {
