@@ -137,6 +137,10 @@ final class RunSummary {
         if (!report.skipped().isEmpty()) {
             out.println("Skipped, for they are no pages: " + amounts(report.skipped()));
         }
+        report.selections()
+                .forEach(
+                        (root, files) ->
+                                out.println(Plain.line("Read of " + root + ": " + files + ".")));
     }
 
     /// How many of each kind: `1 css, 12 image`.
