@@ -59,6 +59,10 @@ final class House {
                     "org.jsoup..", List.of("extract", "reader"),
                     "picocli..", List.of("cli"),
                     "me.tongfei..", List.of("cli"),
+                    "org.netpreserve..", List.of("reader"),
+                    "org.brotli..", List.of("reader"),
+                    "com.github.luben..", List.of("reader", "cli"),
+                    "org.apache.commons.compress..", List.of("reader"),
                     "tools.jackson..", List.of("json", "reader", "extract", "decisions"),
                     "java.util.logging..", List.of("cli"));
 

@@ -91,6 +91,14 @@ final class HouseTest {
         offend(all, "org.jsoup..", "filter", "org.jsoup.nodes.Element e;");
         offend(all, "picocli..", "web", "picocli.CommandLine c;");
         offend(all, "me.tongfei..", "pipeline", "me.tongfei.progressbar.ProgressBar p;");
+        offend(all, "org.netpreserve..", "extract", "org.netpreserve.jwarc.WarcReader r;");
+        offend(all, "org.brotli..", "extract", "org.brotli.dec.BrotliInputStream s;");
+        offend(all, "com.github.luben..", "index", "com.github.luben.zstd.ZstdDecompressCtx c;");
+        offend(
+                all,
+                "org.apache.commons.compress..",
+                "pipeline",
+                "org.apache.commons.compress.compressors.CompressorInputStream s;");
         offend(all, "tools.jackson..", "search", "tools.jackson.core.JsonParser p;");
         offend(all, "java.util.logging..", "reader", "java.util.logging.Logger l;");
         offend(all, "lucene", "text", "org.apache.lucene.index.IndexWriter w;");

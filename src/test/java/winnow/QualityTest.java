@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -196,6 +197,9 @@ final class QualityTest {
 
             @Override
             public void skipped(String file, String kind) {} // counted by another test
+
+            @Override
+            public void skipped(String file, SortedMap<String, Long> kinds) {}
         };
     }
 

@@ -3,6 +3,7 @@ package winnow.cli;
 import org.apache.commons.text.WordUtils;
 
 import winnow.model.About;
+import winnow.model.DateSource;
 import winnow.search.Answer;
 import winnow.search.Answer.SiteCount;
 import winnow.search.Hit;
@@ -102,7 +103,8 @@ final class AnswerView {
 
     private static String place(Hit hit) {
         About about = hit.about();
-        return Plain.line(hit.page()) + (about.date() == null ? "" : " · " + about.date());
+        String day = about.dateSource() == DateSource.CRAWLED ? " · fetched " : " · ";
+        return Plain.line(hit.page()) + (about.date() == null ? "" : day + about.date());
     }
 
     /// What stands above a passage: the reason it was removed for, or its heading; may be empty.

@@ -14,6 +14,7 @@ import winnow.pipeline.RunSettings;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 
 /// `winnow clean FILE…|-`: no index; cleaned text out, for pipes.
@@ -94,6 +95,12 @@ final class CleanCommand implements Callable<Integer> {
         @Override
         public void skipped(String file, String kind) {
             console.complain(file + ": skipped, for it is no page: " + kind);
+        }
+
+        @Override
+        public void skipped(String file, SortedMap<String, Long> kinds) {
+            console.complain(
+                    file + ": skipped, for they are no pages: " + RunSummary.amounts(kinds));
         }
     }
 

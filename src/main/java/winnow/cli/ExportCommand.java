@@ -31,7 +31,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "OUT",
-            description = "A file, compressed if it ends with .gz; - is standard output.")
+            description = "A file, compressed if it ends with .gz or .zst; - is standard output.")
     private String out = STANDARD_OUTPUT;
 
     ExportCommand(Console console) {

@@ -50,6 +50,22 @@ final class IndexCommand implements Callable<Integer> {
     private @Nullable String name;
 
     @Option(
+            names = "--include",
+            paramLabel = "GLOB",
+            description = {
+                "Read only these files of the folder: a path in it, such as '**/*.html' or"
+                        + " 'drafts'.",
+                "Remembered for the folder until others are given; '**' is all of it."
+            })
+    private List<String> include = List.of();
+
+    @Option(
+            names = "--exclude",
+            paramLabel = "GLOB",
+            description = "Do not read these files of the folder; remembered with --include.")
+    private List<String> exclude = List.of();
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             description = "Pages cleaned at once (default: cores).")
@@ -108,7 +124,12 @@ final class IndexCommand implements Callable<Integer> {
     private RunSettings settings() throws IOException {
         try {
             return new RunSettings(
-                    RunSettings.roots(paths, name), forget, index.index, threads, pageLimit, fresh);
+                    RunSettings.roots(paths, name, include, exclude),
+                    forget,
+                    index.index,
+                    threads,
+                    pageLimit,
+                    fresh);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

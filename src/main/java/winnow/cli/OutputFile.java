@@ -3,6 +3,8 @@ package winnow.cli;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import com.github.luben.zstd.ZstdOutputStream;
+
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -43,6 +45,9 @@ final class OutputFile implements Closeable {
         OutputStream plain =
                 new BufferedOutputStream(Files.newOutputStream(part, CREATE_NEW, WRITE), 1 << 16);
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".zst")) {
+            return new ZstdOutputStream(plain);
+        }
         return name.endsWith(".gz") ? new GZIPOutputStream(plain, 1 << 16) : plain;
     }
 

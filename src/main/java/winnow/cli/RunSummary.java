@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /// What a person reads when a run is done, and what to try next.
@@ -134,12 +135,19 @@ final class RunSummary {
                             + index.suggested());
         }
         if (!report.skipped().isEmpty()) {
-            String kinds =
-                    report.skipped().entrySet().stream()
-                            .map(kind -> Columns.number(kind.getValue()) + " " + kind.getKey())
-                            .collect(Collectors.joining(", "));
-            out.println("Skipped, for they are no pages: " + kinds);
+            out.println("Skipped, for they are no pages: " + amounts(report.skipped()));
         }
+        report.selections()
+                .forEach(
+                        (root, files) ->
+                                out.println(Plain.line("Read of " + root + ": " + files + ".")));
+    }
+
+    /// How many of each kind: `1 css, 12 image`.
+    static String amounts(SortedMap<String, Long> kinds) {
+        return kinds.entrySet().stream()
+                .map(kind -> Columns.number(kind.getValue()) + " " + kind.getKey())
+                .collect(Collectors.joining(", "));
     }
 
     private void suggestions() {

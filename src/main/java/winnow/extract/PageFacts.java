@@ -6,6 +6,7 @@ import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 import winnow.model.About;
+import winnow.model.DateSource;
 import winnow.text.Surrogates;
 
 import java.net.URI;
@@ -83,11 +84,13 @@ final class PageFacts {
     }
 
     About about(Document document, About hints) {
+        LocalDate date = date();
         return new About(
                 url(hints.url()),
                 Surrogates.repair(title(document, hints)),
                 language(document, hints),
-                date(hints));
+                date == null ? hints.date() : date,
+                date == null ? hints.dateSource() : DateSource.STATED);
     }
 
     private @Nullable String url(@Nullable String hint) {
@@ -151,12 +154,11 @@ final class PageFacts {
         return ends && (end == 2 || end == 3) ? text.substring(0, end) : null;
     }
 
-    private @Nullable LocalDate date(About hints) {
+    private @Nullable LocalDate date() {
         LocalDate date = Days.in(meta.get("article:published_time"));
         date = date == null ? Days.in(jsonLd.get("datePublished")) : date;
         date = date == null ? Days.in(meta.get("datepublished")) : date;
-        date = date == null ? Days.in(time) : date;
-        return date == null ? hints.date() : date;
+        return date == null ? Days.in(time) : date;
     }
 
     private static @Nullable String first(@Nullable String a, @Nullable String b) {

@@ -35,7 +35,8 @@ final class TextPage {
         }
         About hints = raw.hints();
         String title = hints.title().isBlank() ? page.title() : hints.title();
-        About about = new About(hints.url(), title, hints.language(), hints.date());
+        About about =
+                new About(hints.url(), title, hints.language(), hints.date(), hints.dateSource());
         return new Page(raw.id(), about, raw.text(), pieces);
     }
 

@@ -14,6 +14,7 @@ import winnow.model.Block;
 import winnow.model.BlockKind;
 import winnow.model.CleanPage;
 import winnow.model.Copy;
+import winnow.model.DateSource;
 import winnow.model.Decision;
 import winnow.model.Evidence;
 import winnow.model.Finding;
@@ -132,6 +133,7 @@ final class PageCodec {
     static BytesRef encode(Container container) {
         return written(
                 out -> {
+                    out.writeByte((byte) (container.isPacked() ? 1 : 0));
                     out.writeVLong(container.length());
                     out.writeLong(container.content().getMostSignificantBits());
                     out.writeLong(container.content().getLeastSignificantBits());
@@ -145,6 +147,7 @@ final class PageCodec {
         try {
             DataInput in = input(bytes);
             return new Container(
+                    in.readByte() != 0,
                     in.readVLong(),
                     new HashValue128(in.readLong(), in.readLong()),
                     in.readVLong(),
@@ -296,6 +299,8 @@ final class PageCodec {
         writeNullable(out, about.language());
         LocalDate date = about.date();
         writeNullable(out, date == null ? null : date.toString());
+        DateSource source = about.dateSource();
+        writeNullable(out, source == null ? null : source.name());
     }
 
     private static About readAbout(DataInput in) throws IOException {
@@ -303,7 +308,13 @@ final class PageCodec {
         String title = in.readString();
         String language = readNullable(in);
         String date = readNullable(in);
-        return new About(url, title, language, date == null ? null : LocalDate.parse(date));
+        String source = readNullable(in);
+        return new About(
+                url,
+                title,
+                language,
+                date == null ? null : LocalDate.parse(date),
+                source == null ? null : DateSource.valueOf(source));
     }
 
     private static void writeNullable(DataOutput out, @Nullable String text) throws IOException {

@@ -139,9 +139,17 @@ final class PageDocuments {
 
     /// A file that is no page.
     static Document skipped(String id, String kind, FileStamp file) {
-        Document document = keyed(Schema.SKIPPED, id);
-        document.add(new StringField(Schema.SKIPPED_KIND, kind, Store.YES));
+        Document document = skipped(id, kind, 1);
         addFile(document, FileKind.SKIPPED, id, file);
+        return document;
+    }
+
+    /// Records of a file that are no pages.
+    static Document skipped(String id, String kind, long count) {
+        Document document = keyed(Schema.SKIPPED, id);
+        addKeyword(document, Schema.SKIPPED_KIND, kind);
+        document.add(new StoredField(Schema.SKIPPED_KIND, kind));
+        document.add(new NumericDocValuesField(Schema.SKIPPED_COUNT, count));
         return document;
     }
 

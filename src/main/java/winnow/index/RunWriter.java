@@ -138,6 +138,11 @@ public final class RunWriter implements Closeable {
         writer.addDocument(PageDocuments.skipped(id, kind, file));
     }
 
+    /// Adds records of a file that are no pages, all of one kind.
+    public void writeSkipped(String id, String kind, long count) throws IOException {
+        writer.addDocument(PageDocuments.skipped(id, kind, count));
+    }
+
     /// Says that a file, whose content is as it was, looks like that in its folder now.
     public void restamp(String id, FileStamp file) throws IOException {
         writer.updateDocValues(

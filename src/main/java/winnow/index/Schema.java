@@ -135,8 +135,11 @@ public final class Schema {
     /// unreadable: the hash of all that it says; term.
     public static final String REMARK = "remark";
 
-    /// skipped: what kind of file it is; term and stored.
+    /// skipped: what kind of file it is, or of records; term, sorted doc value and stored.
     public static final String SKIPPED_KIND = "skipped_kind";
+
+    /// skipped: how many records, or 1 of a file; doc value.
+    public static final String SKIPPED_COUNT = "skipped_count";
 
     /// gone: the id of a page that the run took out; term and stored.
     public static final String GONE_ID = "gone_id";

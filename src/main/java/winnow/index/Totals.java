@@ -26,6 +26,7 @@ public final class Totals {
     private final IndexSearcher searcher;
     private final SortedMap<String, Sum> reasons = new TreeMap<>();
     private final SortedMap<String, Sum> sites = new TreeMap<>();
+    private final SortedMap<String, Sum> skipped = new TreeMap<>();
     private long keptBlocks;
     private long keptChars;
     private long empty;
@@ -41,8 +42,9 @@ public final class Totals {
     public static Totals of(IndexView view) throws IOException {
         Totals totals = new Totals(view);
         for (LeafReaderContext leaf : totals.searcher.getLeafContexts()) {
-            addRemovals(leaf.reader(), Schema.REASON, totals.reasons);
-            addRemovals(leaf.reader(), Schema.SITE, totals.sites);
+            add(leaf.reader(), Schema.REASON, Schema.CHARS, totals.reasons);
+            add(leaf.reader(), Schema.SITE, Schema.CHARS, totals.sites);
+            add(leaf.reader(), Schema.SKIPPED_KIND, Schema.SKIPPED_COUNT, totals.skipped);
             totals.addPages(leaf.reader());
             totals.addExample(leaf.reader());
         }
@@ -104,9 +106,11 @@ public final class Totals {
         return count(Schema.TYPE, Schema.UNREADABLE);
     }
 
-    /// Files that are no pages, by kind.
-    public SortedMap<String, Long> skipped() throws IOException {
-        return counts(Schema.SKIPPED_KIND);
+    /// Files and records that are no pages, by kind.
+    public SortedMap<String, Long> skipped() {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        skipped.forEach((kind, sum) -> counts.put(kind, sum.chars()));
+        return counts;
     }
 
     /// Copies by the label of their kind.
@@ -134,9 +138,11 @@ public final class Totals {
         return searcher.count(new TermQuery(new Term(field, value)));
     }
 
-    private static void addRemovals(LeafReader leaf, String field, SortedMap<String, Sum> sums)
+    /// Adds up what documents say in `amount`, by what they say in `field`.
+    private static void add(
+            LeafReader leaf, String field, String amount, SortedMap<String, Sum> sums)
             throws IOException {
-        NumericDocValues chars = DocValues.getNumeric(leaf, Schema.CHARS);
+        NumericDocValues chars = DocValues.getNumeric(leaf, amount);
         SortedDocValues names = DocValues.getSorted(leaf, field);
         Bits live = leaf.getLiveDocs();
         long[] entries = new long[names.getValueCount()];

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JsonGenerator;
 
+import winnow.model.About;
+import winnow.model.DateSource;
 import winnow.model.Evidence;
 import winnow.model.Finding;
 
@@ -44,6 +46,13 @@ final class FindingJson {
         } else {
             json.writeNumberProperty(name, rounded);
         }
+    }
+
+    /// A page's date, and who says so: `stated` or `crawled`.
+    static void date(JsonGenerator json, About about) {
+        DateSource source = about.dateSource();
+        nullable(json, "date", about.date());
+        nullable(json, "date_source", source == null ? null : source.label());
     }
 
     static void nullable(JsonGenerator json, String name, @Nullable Object value) {

@@ -27,6 +27,9 @@ public final class RunJson {
         json.writeObjectPropertyStart("skipped");
         report.skipped().forEach(json::writeNumberProperty);
         json.writeEndObject();
+        json.writeObjectPropertyStart("selected");
+        report.selections().forEach(json::writeStringProperty);
+        json.writeEndObject();
         removed(json, report);
         json.writeObjectPropertyStart("kept");
         json.writeNumberProperty("blocks", report.keptBlocks());

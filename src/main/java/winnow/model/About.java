@@ -10,8 +10,28 @@ import java.time.LocalDate;
 ///     known
 /// @param title the title; empty if there is none
 /// @param language BCP 47 primary tag in lower case, e.g. `tr`; null if unknown
-/// @param date the day it was published; null if unknown
+/// @param date the day it was published, or, if nobody says, fetched; null if unknown
+/// @param dateSource who says so; null if and only if the date is
 public record About(
-        @Nullable String url, String title, @Nullable String language, @Nullable LocalDate date) {
+        @Nullable String url,
+        String title,
+        @Nullable String language,
+        @Nullable LocalDate date,
+        @Nullable DateSource dateSource) {
     public static final About NOTHING = new About(null, "", null, null);
+
+    public About {
+        if ((date == null) != (dateSource == null)) {
+            throw new IllegalArgumentException("a date of " + date + " by " + dateSource);
+        }
+    }
+
+    /// The same with a date that is stated, or with none.
+    public About(
+            @Nullable String url,
+            String title,
+            @Nullable String language,
+            @Nullable LocalDate date) {
+        this(url, title, language, date, date == null ? null : DateSource.STATED);
+    }
 }

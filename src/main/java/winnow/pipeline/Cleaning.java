@@ -13,6 +13,7 @@ import winnow.reader.Reader;
 import winnow.reader.Reading;
 import winnow.reader.Sink;
 import winnow.reader.Skipped;
+import winnow.reader.SkippedRecords;
 import winnow.reader.Unchanged;
 import winnow.reader.Undecoded;
 
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 
 /// What happens to one page by itself: its blocks are found, then its litter.
 ///
@@ -67,6 +69,7 @@ public final class Cleaning {
             case Undecoded page -> results.page(clean(page.decode()));
             case Broken(Unreadable unreadable) -> results.unreadable(unreadable);
             case Skipped(String id, String kind, long bytes) -> results.skipped(file, kind);
+            case SkippedRecords(String id, var kinds) -> results.skipped(file, kinds);
             case Unchanged remark -> throw new IllegalStateException("nothing is remembered here");
             case ContainerEnd remark -> {} // a page at a time is all that is asked for
         }
@@ -85,5 +88,8 @@ public final class Cleaning {
 
         /// A file that is no page.
         void skipped(String file, String kind);
+
+        /// Records of a file that are no pages: how many of each kind.
+        void skipped(String file, SortedMap<String, Long> kinds);
     }
 }

@@ -1,8 +1,6 @@
 package winnow.pipeline;
 
 import com.dynatrace.hash4j.hashing.HashValue128;
-import com.dynatrace.hash4j.hashing.Hasher128;
-import com.dynatrace.hash4j.hashing.Hashing;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +21,17 @@ import winnow.reader.Extent;
 import winnow.reader.Reading;
 import winnow.reader.Sink;
 import winnow.reader.Skipped;
+import winnow.reader.SkippedRecords;
 import winnow.reader.SourceFile;
 import winnow.reader.Unchanged;
 import winnow.reader.Undecoded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -55,8 +56,6 @@ final class Intake implements Sink {
 
     /// How long a run that is told to stop waits for the pages being cleaned, to save them too.
     private static final long STOP_MILLIS = 1_000;
-
-    private static final Hasher128 HASHER = Hashing.xxh3_128();
 
     private final RunWriter run;
     private final Inventory inventory;
@@ -188,6 +187,7 @@ final class Intake implements Sink {
                         case Undecoded page -> takeRecord(page, of);
                         case Broken(Unreadable unreadable) -> take(unreadable, of);
                         case Skipped(String id, String kind, long size) -> skip(kind, of);
+                        case SkippedRecords(String id, var kinds) -> skip(kinds, of);
                         case Unchanged beginning -> keep(of);
                         case ContainerEnd(String id, Extent extent) -> end(extent, of);
                     }
@@ -196,7 +196,7 @@ final class Intake implements Sink {
     }
 
     private void takeFile(Undecoded page, SourceFile of) throws IOException, InterruptedException {
-        HashValue128 content = HASHER.hashBytesTo128Bits(page.content());
+        HashValue128 content = page.hash();
         boolean isThere = inventory.has(page.id());
         isWritten = true;
         if (inventory.see(page.id()).equals(Optional.of(content))) {
@@ -210,7 +210,7 @@ final class Intake implements Sink {
     private void takeRecord(Undecoded page, SourceFile of)
             throws IOException, InterruptedException {
         openContainer(of);
-        HashValue128 content = HASHER.hashBytesTo128Bits(page.content());
+        HashValue128 content = page.hash();
         boolean isThere = inventory.has(page.id());
         if (!inventory.see(page.id()).equals(Optional.of(content))) {
             submit(page, content, null, isThere);
@@ -241,6 +241,13 @@ final class Intake implements Sink {
         run.writeSkipped(of.id(), kind, stamp(of));
     }
 
+    private void skip(SortedMap<String, Long> kinds, SourceFile of) throws IOException {
+        openContainer(of);
+        for (Map.Entry<String, Long> kind : kinds.entrySet()) {
+            run.writeSkipped(of.id(), kind.getKey(), kind.getValue());
+        }
+    }
+
     /// The records that the container began with are as they were, and so are the remarks on it. If
     /// the run is killed before its end, or that is damaged, the next one reads it from its
     /// beginning: how it goes on is not known any more.
@@ -255,6 +262,7 @@ final class Intake implements Sink {
         openContainer(of);
         Container read =
                 new Container(
+                        extent.isPacked(),
                         extent.length(),
                         extent.content(),
                         extent.lines(),
@@ -306,7 +314,12 @@ final class Intake implements Sink {
         Container read = inventory.container(container);
         Extent extent =
                 new Extent(
-                        read.length(), read.content(), read.lines(), read.records(), read.kept());
+                        read.isPacked(),
+                        read.length(),
+                        read.content(),
+                        read.lines(),
+                        read.records(),
+                        read.kept());
         return new Memory() {
             @Override
             public Extent extent() {

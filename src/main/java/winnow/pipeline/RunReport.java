@@ -23,6 +23,7 @@ import java.util.TreeMap;
 /// @param empty pages of which nothing is kept
 /// @param unreadable pages that could not be read; not among `pages`
 /// @param skipped files that are no pages, by kind
+/// @param selections which files are read of the roots of which not all are, by root, in words
 /// @param removed what was removed, by reason
 /// @param keptBlocks how many blocks were kept
 /// @param keptChars their characters, in code points
@@ -39,6 +40,7 @@ public record RunReport(
         long empty,
         long unreadable,
         SortedMap<String, Long> skipped,
+        SortedMap<String, String> selections,
         Map<Reason, Removed> removed,
         long keptBlocks,
         long keptChars,
@@ -51,6 +53,7 @@ public record RunReport(
     public RunReport {
         copies = Collections.unmodifiableMap(new EnumMap<>(copies));
         skipped = Collections.unmodifiableSortedMap(new TreeMap<>(skipped));
+        selections = Collections.unmodifiableSortedMap(new TreeMap<>(selections));
         removed = Collections.unmodifiableMap(new EnumMap<>(removed));
     }
 
@@ -73,6 +76,7 @@ public record RunReport(
                 totals.empty(),
                 totals.unreadable(),
                 totals.skipped(),
+                Roots.selections(view.note().roots()),
                 removed(totals),
                 totals.keptBlocks(),
                 totals.keptChars(),

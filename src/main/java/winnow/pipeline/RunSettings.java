@@ -4,8 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 import winnow.reader.Reader;
 import winnow.reader.Root;
+import winnow.reader.Selection;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +79,37 @@ public record RunSettings(
             roots.add(root);
         }
         return roots;
+    }
+
+    /// The roots at those paths, each with only some of its files.
+    ///
+    /// @param include globs of what to read; none for all
+    /// @param exclude globs of what not to read; if both are none, what is remembered holds
+    /// @throws winnow.reader.MissingRoot if one is not there or may not be read
+    /// @throws IllegalArgumentException also if a glob is none, or there is no folder to choose
+    // from
+    public static List<Root> roots(
+            List<Path> paths, @Nullable String name, List<String> include, List<String> exclude)
+            throws IOException {
+        List<Root> roots = roots(paths, name);
+        if (include.isEmpty() && exclude.isEmpty()) {
+            return roots;
+        }
+        Selection selection = Selection.of(include, exclude);
+        if (roots.isEmpty()) {
+            throw noFolder("none is named; add it: winnow index FOLDER --include GLOB");
+        }
+        for (Root root : roots) {
+            if (!Files.isDirectory(root.path())) {
+                throw noFolder(root.path() + " is a file; index it by itself");
+            }
+        }
+        return roots.stream().map(root -> root.selecting(selection)).toList();
+    }
+
+    private static IllegalArgumentException noFolder(String why) {
+        return new IllegalArgumentException(
+                "--include and --exclude choose among the files of a folder, and " + why);
     }
 
     private static void requireApart(Root one, Root other) {

@@ -13,7 +13,10 @@ sealed interface ContentType {
     record Page(Form form) implements ContentType {}
 
     /// Packed; what is inside is told by the unpacked bytes.
-    record Gzip() implements ContentType {}
+    record Packed(Packing packing) implements ContentType {}
+
+    /// Records of a web archive: WARC or WET.
+    record Warc() implements ContentType {}
 
     /// A JSON object a line, some of them pages.
     record JsonLines() implements ContentType {}
@@ -35,8 +38,12 @@ sealed interface ContentType {
     /// @param head the first bytes, up to [Limits#HEAD]
     /// @param whole whether they are all there is
     static ContentType of(byte[] head, boolean whole) {
-        if (GzipStream.begins(head)) {
-            return new Gzip();
+        Packing packing = Packing.of(head);
+        if (packing != null) {
+            return new Packed(packing);
+        }
+        if (isWarc(head)) {
+            return new Warc();
         }
         String signed = Signatures.kind(head);
         if (signed != null) {
@@ -86,6 +93,17 @@ sealed interface ContentType {
             start++;
         }
         return start;
+    }
+
+    /// `WARC/` and the number of a version.
+    private static boolean isWarc(byte[] head) {
+        String mark = "WARC/";
+        for (int i = 0; i < mark.length(); i++) {
+            if (i >= head.length || head[i] != mark.charAt(i)) {
+                return false;
+            }
+        }
+        return head.length == mark.length() || Character.isDigit(head[mark.length()]);
     }
 
     /// Counts the bytes that a text does not hold (WHATWG MIME sniffing, "binary data byte").

@@ -15,6 +15,14 @@ final class Damaged extends IOException {
         this.where = where;
     }
 
+    /// Something that is not read for its size.
+    ///
+    /// @param more what exceeds the limit, and how, e.g. `larger than`
+    static Damaged tooLarge(String more, int limit, String where) {
+        return new Damaged(
+                more + " the page limit of " + limit + " bytes; raise it with --page-limit", where);
+    }
+
     String what() {
         return what;
     }

@@ -24,20 +24,29 @@ final class Decoding {
 
     /// The text, without a byte order mark.
     static String decode(byte[] bytes, Form form) {
+        return decode(bytes, form, null);
+    }
+
+    /// The same of bytes that somebody else says the charset of, such as a server, whose word goes
+    /// before theirs.
+    ///
+    /// @param label what it says; null or of no charset if it does not
+    static String decode(byte[] bytes, Form form, @Nullable String label) {
         Charset wide = Wide.charset(bytes);
-        String text = wide != null ? new String(bytes, wide) : narrow(bytes, form);
+        Charset told = label == null ? null : Labels.charset(label);
+        String text = wide != null ? new String(bytes, wide) : narrow(bytes, form, told);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static String narrow(byte[] bytes, Form form) {
+    private static String narrow(byte[] bytes, Form form, @Nullable Charset told) {
         String utf8 = new String(bytes, StandardCharsets.UTF_8);
         if (utf8.length() == bytes.length && utf8.indexOf('\uFFFD') < 0) {
-            return shifted(bytes, form, utf8);
+            return shifted(bytes, form, utf8, told);
         }
         if (JsonLook.begin(bytes) > 0) { // marked as UTF-8
             return utf8;
         }
-        Charset declared = form == Form.HTML ? Declaration.of(bytes) : null;
+        Charset declared = declared(bytes, form, told);
         int damaged = utf8.indexOf('\uFFFD') < 0 ? 0 : Utf8.damaged(bytes);
         if (damaged == 0) {
             return ambiguous(utf8, bytes, declared);
@@ -53,12 +62,21 @@ final class Decoding {
         return text != null ? text : guessed(bytes, form);
     }
 
+    /// A server that says UTF-8 of bytes that are not goes by habit: they may say it better.
+    private static @Nullable Charset declared(byte[] bytes, Form form, @Nullable Charset told) {
+        if (told != null && !told.equals(StandardCharsets.UTF_8)) {
+            return told;
+        }
+        Charset own = form == Form.HTML ? Declaration.of(bytes) : null;
+        return own != null ? own : told;
+    }
+
     /// Bytes that are all ASCII, which escape sequences can make Japanese.
-    private static String shifted(byte[] bytes, Form form, String ascii) {
+    private static String shifted(byte[] bytes, Form form, String ascii, @Nullable Charset told) {
         if (ascii.indexOf("\u001B$") < 0) {
             return ascii;
         }
-        Charset declared = form == Form.HTML ? Declaration.of(bytes) : null;
+        Charset declared = declared(bytes, form, told);
         Charset japanese = Labels.charset("iso-2022-jp");
         if (japanese == null || (declared != null && !declared.equals(japanese))) {
             return ascii;

@@ -36,19 +36,23 @@ final class FolderWalk {
     record Unlisted(String id, IOException problem) implements Found {}
 
     /// A folder that is being walked, with the names that are still to come, last one first.
-    private record Level(String id, Path folder, List<Path> names) {}
+    ///
+    /// @param way the names from the root's folder on
+    private record Level(String id, Path folder, List<String> way, List<Path> names) {}
 
     private final Deque<Level> levels = new ArrayDeque<>();
     private final @Nullable Path except;
+    private final Selection selection;
     private @Nullable Found only;
 
     /// @throws MissingRoot if the root is not there or may not be read
     FolderWalk(Root root) throws IOException {
         except = root.except();
+        selection = root.selection() == null ? Selection.ALL : root.selection();
         try {
             Look look = Look.at(root.path());
             if (look.isDirectory()) {
-                levels.push(level(root.name(), root.path()));
+                levels.push(level(root.name(), root.path(), List.of()));
             } else {
                 only = found(root.name(), root.path(), look);
             }
@@ -75,7 +79,7 @@ final class FolderWalk {
                 continue;
             }
             Path path = level.folder.resolve(level.names.removeLast());
-            Found found = enter(level.id + '/' + PageId.name(path), path);
+            Found found = enter(level.id + '/' + PageId.name(path), path, way(level, path));
             if (found != null) {
                 return found;
             }
@@ -83,15 +87,24 @@ final class FolderWalk {
         return null;
     }
 
-    /// What stands at `path`; null if it is a folder, which is walked next.
-    private @Nullable Found enter(String id, Path path) {
+    private static List<String> way(Level level, Path path) {
+        List<String> way = new ArrayList<>(level.way);
+        way.add(String.valueOf(path.getFileName()));
+        return way;
+    }
+
+    /// What stands at `path`; null if it is a folder, which is walked next, or is not to be read.
+    private @Nullable Found enter(String id, Path path, List<String> way) {
+        if (!selection.enters(way)) {
+            return null;
+        }
         try {
             Look look = Look.at(path, LinkOption.NOFOLLOW_LINKS);
             if (!look.isDirectory()) {
-                return found(id, path, look);
+                return selection.takes(way) ? found(id, path, look) : null;
             }
             if (!path.equals(except)) {
-                levels.push(level(id, path));
+                levels.push(level(id, path, way));
             }
             return null;
         } catch (IOException e) {
@@ -105,7 +118,7 @@ final class FolderWalk {
                 : new Other(id, look.isLink() ? "symlink" : "special");
     }
 
-    private static Level level(String id, Path folder) throws IOException {
+    private static Level level(String id, Path folder, List<String> way) throws IOException {
         List<Path> names = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
@@ -118,6 +131,6 @@ final class FolderWalk {
             throw e.getCause();
         }
         names.sort(Collections.reverseOrder());
-        return new Level(id, folder, names);
+        return new Level(id, folder, way, names);
     }
 }

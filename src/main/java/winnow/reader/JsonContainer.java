@@ -78,7 +78,7 @@ final class JsonContainer {
                     sink.take(
                             broken(
                                     id,
-                                    "line longer than the page limit of " + limit + " bytes",
+                                    Damaged.tooLarge("line longer than", limit, "").what(),
                                     lines.where()));
                 } else {
                     line(line, lines.where());
@@ -89,7 +89,8 @@ final class JsonContainer {
         }
         Extent extent =
                 hashed.endsWithLine()
-                        ? new Extent(hashed.length(), hashed.hash(), lines.count(), ordinal, kept)
+                        ? new Extent(
+                                false, hashed.length(), hashed.hash(), lines.count(), ordinal, kept)
                         : Extent.NOTHING;
         sink.take(new ContainerEnd(id, extent));
     }

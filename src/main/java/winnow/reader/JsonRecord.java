@@ -94,7 +94,7 @@ record JsonRecord(@Nullable String id, @Nullable String text, Form form, About h
                 case "text", "content", "contents" -> plain = number ? plain : fuller(plain, json);
                 case "html", "raw_content" -> html = number ? html : fuller(html, json);
                 case "title" -> title = title.isEmpty() ? json.getString().strip() : title;
-                case "url" -> url = first(url, address(json.getString()));
+                case "url" -> url = first(url, WebAddress.of(json.getString()));
                 case "language" -> language = first(language, language(json.getString()));
                 case "date", "timestamp" -> date = first(date, date(json.getString()));
                 default -> json.skipChildren();
@@ -106,19 +106,6 @@ record JsonRecord(@Nullable String id, @Nullable String text, Form form, About h
             Form form = text == null ? Form.TEXT : form(text, text.equals(html));
             About hints = new About(url, Surrogates.repair(title), language, date);
             return new JsonRecord(id, text, form, hints);
-        }
-
-        private static Form form(String text, boolean named) {
-            if (named) { // a field for HTML that holds not one tag holds text
-                return text.indexOf('<') >= 0 ? Form.HTML : Form.TEXT;
-            }
-            int start = ContentType.start(text);
-            boolean tagged =
-                    start < text.length()
-                            && text.charAt(start) == '<'
-                            && ContentType.HTML.equals(
-                                    MarkupLook.fromFirstTag(text.substring(start)));
-            return tagged ? Form.HTML : Form.TEXT;
         }
 
         private static @Nullable String fuller(@Nullable String earlier, JsonParser json) {
@@ -135,26 +122,23 @@ record JsonRecord(@Nullable String id, @Nullable String text, Form form, About h
         }
     }
 
-    private static @Nullable String id(String value) {
-        return value.isBlank() || value.length() > Limits.RECORD_ID ? null : value;
+    /// How to read a record's text.
+    ///
+    /// @param named whether the record calls it HTML
+    static Form form(String text, boolean named) {
+        if (named) { // a field for HTML that holds not one tag holds text
+            return text.indexOf('<') >= 0 ? Form.HTML : Form.TEXT;
+        }
+        int start = ContentType.start(text);
+        boolean tagged =
+                start < text.length()
+                        && text.charAt(start) == '<'
+                        && ContentType.HTML.equals(MarkupLook.fromFirstTag(text.substring(start)));
+        return tagged ? Form.HTML : Form.TEXT;
     }
 
-    /// Only addresses of the web, without blanks and controls.
-    private static @Nullable String address(String value) {
-        String url = value.strip();
-        boolean web =
-                url.regionMatches(true, 0, "http://", 0, 7)
-                        || url.regionMatches(true, 0, "https://", 0, 8);
-        if (!web || url.length() > Limits.ADDRESS) {
-            return null;
-        }
-        for (int i = 0; i < url.length(); i++) {
-            char c = url.charAt(i);
-            if (c <= ' ' || Character.isISOControl(c) || Character.isSurrogate(c)) {
-                return null;
-            }
-        }
-        return url;
+    private static @Nullable String id(String value) {
+        return value.isBlank() || value.length() > Limits.RECORD_ID ? null : value;
     }
 
     /// The primary tag of a language tag: `tr` of `tr-TR`.
@@ -169,7 +153,7 @@ record JsonRecord(@Nullable String id, @Nullable String text, Form form, About h
     }
 
     /// The day of an ISO 8601 date or date and time.
-    private static @Nullable LocalDate date(String value) {
+    static @Nullable LocalDate date(String value) {
         String text = value.strip();
         boolean day =
                 text.length() == 10

@@ -59,6 +59,11 @@ final class Lead {
         return ended;
     }
 
+    /// Whether the stream broke within the head.
+    boolean isBroken() {
+        return broken != null;
+    }
+
     /// @throws IOException if the stream broke within the head
     void requireSound() throws IOException {
         if (broken != null) {
@@ -88,30 +93,43 @@ final class Lead {
 
     private Damaged tooLarge(int limit) {
         String more = packed ? "unpacks to more than" : "larger than";
-        return new Damaged(more + " the page limit of " + limit + " bytes", "");
+        return Damaged.tooLarge(more, limit, "");
     }
 
     /// The stream from its first byte on.
     InputStream stream() {
-        InputStream rest = broken == null ? in : new BrokenStream(broken);
+        InputStream rest = broken == null ? in : new BrokenStream(in, broken);
         return new SequenceInputStream(new ByteArrayInputStream(head), rest);
     }
 
+    /// A stream that breaks once; what is behind that is there for those who know how to go on.
     private static final class BrokenStream extends InputStream {
-        private final IOException problem;
+        private final InputStream in;
+        private @Nullable IOException problem;
 
-        BrokenStream(IOException problem) {
+        BrokenStream(InputStream in, IOException problem) {
+            this.in = in;
             this.problem = problem;
+        }
+
+        private void breakOnce() throws IOException {
+            IOException first = problem;
+            problem = null;
+            if (first != null) {
+                throw first;
+            }
         }
 
         @Override
         public int read() throws IOException {
-            throw problem;
+            breakOnce();
+            return in.read();
         }
 
         @Override
         public int read(byte[] bytes, int start, int length) throws IOException {
-            throw problem;
+            breakOnce();
+            return in.read(bytes, start, length);
         }
     }
 }

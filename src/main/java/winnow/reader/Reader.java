@@ -11,8 +11,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /// Reads the pages of a folder, a file or a stream, in a stable order, on the calling thread.
@@ -141,43 +139,28 @@ public final class Reader {
 
     private boolean content(String id, InputStream in, long size, Sink sink, boolean remembers)
             throws IOException, InterruptedException {
-        Lead lead = new Lead(in, size, false);
-        List<GzipStream> unpacking = new ArrayList<>();
-        try {
-            ContentType type = type(lead);
-            while (type instanceof ContentType.Gzip) {
-                if (unpacking.size() == Limits.GZIP_DEPTH) {
-                    throw new Damaged("gzip inside gzip, more than 3 deep", "");
-                }
-                unpacking.add(new GzipStream(lead.stream()));
-                lead = new Lead(unpacking.getLast(), Limits.HEAD, true);
-                type = type(lead);
+        Optional<Sink.Memory> memory = remembers ? sink.memory(id) : Optional.empty();
+        if (memory.isPresent() && memory.get().extent().isPacked()) {
+            Lead lead = new Lead(in, size, false);
+            return new WarcFile(id, size, limit, sink).readOn(lead, memory.get());
+        }
+        HashedStream hashed = new HashedStream(in);
+        try (Unpacking file = new Unpacking(hashed, size, limit, Behind.NOTHING)) {
+            if (file.type() instanceof ContentType.Warc) {
+                new WarcFile(id, size, limit, sink).read(file, hashed);
+                return true;
             }
-            if (remembers && type instanceof ContentType.JsonLines) {
-                return lines(id, lead, sink);
+            if (remembers && file.type() instanceof ContentType.JsonLines) {
+                return lines(id, file.lead(), sink, memory);
             }
-            take(id, type, lead, size >= 0 ? size : lead.head().length, sink);
+            Lead lead = file.lead();
+            take(id, file.type(), lead, size >= 0 ? size : lead.head().length, sink);
             return true;
-        } finally {
-            unpacking.forEach(GzipStream::close);
         }
     }
 
-    private static ContentType type(Lead lead) throws Damaged {
-        if (lead.head().length == 0) {
-            return ContentType.TEXT;
-        }
-        try {
-            return ContentType.of(lead.head(), lead.whole());
-        } catch (RuntimeException e) {
-            // A bug of ours must not cost a person the run; it costs the file, in the open.
-            throw new Damaged("winnow failed to tell what this is: " + e, "");
-        }
-    }
-
-    private boolean lines(String id, Lead lead, Sink sink)
+    private boolean lines(String id, Lead lead, Sink sink, Optional<Sink.Memory> memory)
             throws IOException, InterruptedException {
-        Optional<Sink.Memory> memory = sink.memory(id);
         JsonContainer container = new JsonContainer(id, limit, sink, memory);
         if (memory.isPresent() && memory.get().extent().length() > 0) {
             return container.readOn(lead.stream(), memory.get().extent());
@@ -197,7 +180,9 @@ public final class Reader {
                 lead.requireSound();
                 sink.take(new Skipped(id, other.kind(), bytes));
             }
-            case ContentType.Gzip gzip -> throw new IllegalStateException("still packed: " + id);
+            case ContentType.Packed packed ->
+                    throw new IllegalStateException("still packed: " + id);
+            case ContentType.Warc warc -> throw new IllegalStateException("no page: " + id);
         }
     }
 

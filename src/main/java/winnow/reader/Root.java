@@ -14,7 +14,9 @@ import java.nio.file.Path;
 /// @param name the first part of its pages' ids: as page ids are written, without `/` and `#`
 /// @param path its real path
 /// @param except a folder below it that is passed over, by its real path; null for none
-public record Root(String name, Path path, @Nullable Path except) {
+/// @param selection which of a folder's files are read; null if nobody says, which is all unless
+///     somebody remembers better
+public record Root(String name, Path path, @Nullable Path except, @Nullable Selection selection) {
     /// @throws IllegalArgumentException if the name cannot begin a page id
     public Root {
         if (name.isBlank() || name.indexOf('/') >= 0 || !PageId.isEscaped(name)) {
@@ -28,12 +30,17 @@ public record Root(String name, Path path, @Nullable Path except) {
 
     /// The root at that real path, whole.
     public Root(String name, Path path) {
-        this(name, path, null);
+        this(name, path, null, null);
     }
 
     /// The same root, but for that folder.
     public Root without(Path folder) {
-        return new Root(name, path, folder);
+        return new Root(name, path, folder, selection);
+    }
+
+    /// The same root, but only those of its files.
+    public Root selecting(Selection files) {
+        return new Root(name, path, except, files);
     }
 
     /// The root at that path, named like the last name of its real path. A symbolic link is

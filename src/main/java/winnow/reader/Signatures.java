@@ -45,15 +45,12 @@ final class Signatures {
                     at(30, "office", "mimetypeapplication/vnd.oasis"),
                     at(0, "archive", "PK\u0003\u0004"), // zip
                     at(0, "archive", "PK\u0005\u0006"),
-                    at(0, "archive", "(\u00B5/\u00FD"), // zstd
                     at(0, "archive", "\u00FD7zXZ\0"),
                     at(0, "archive", "7z\u00BC\u00AF'\u001C"),
                     at(0, "archive", "Rar!\u001A\u0007"),
                     at(0, "archive", "\u0004\"M\u0018"), // lz4
                     at(0, "archive", "!<arch>\n"),
                     at(257, "archive", "ustar"),
-                    at(4, "archive", "1AY&SY"), // bzip2
-                    at(0, "warc", "WARC/"),
                     at(0, "font", "wOFF"),
                     at(0, "font", "wOF2"),
                     at(0, "font", "OTTO\0"),

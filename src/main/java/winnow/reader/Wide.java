@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// Text in units of two or four bytes, with a byte order mark or without.
 final class Wide {
@@ -13,6 +14,9 @@ final class Wide {
 
     /// A sample of so many bytes is judged.
     private static final int SAMPLE = 8 << 10;
+
+    /// Text in wider units has more zeros than one in so many bytes, or bytes that are no UTF-8.
+    private static final int ZERO_ONE_IN = 8;
 
     private Wide() {}
 
@@ -47,7 +51,7 @@ final class Wide {
     /// byte order in which more of them come out is right if that reads like text.
     private static @Nullable Charset unmarked(byte[] bytes) {
         int length = Math.min(bytes.length, SAMPLE) & ~1;
-        if (!hasZero(bytes, length)) {
+        if (!hasZero(bytes, length) || isNarrow(bytes, length)) {
             return null;
         }
         ByteBuffer sample = ByteBuffer.wrap(bytes, 0, length);
@@ -58,6 +62,18 @@ final class Wide {
             return null;
         }
         return difference > 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+    }
+
+    /// UTF-8 with a zero here and there, which two of its letters around it would make one of.
+    private static boolean isNarrow(byte[] bytes, int length) {
+        int zeros = 0;
+        for (int i = 0; i < length; i++) {
+            zeros += bytes[i] == 0 ? 1 : 0;
+            if (bytes[i] > 0 && bytes[i] < ' ' && !Character.isWhitespace(bytes[i])) {
+                return false;
+            }
+        }
+        return zeros < length / ZERO_ONE_IN && Utf8.damaged(Arrays.copyOf(bytes, length)) <= 1;
     }
 
     private static boolean hasZero(byte[] bytes, int length) {

@@ -1,9 +1,9 @@
 /// Here is a folder, give me pages.
 ///
 /// A [winnow.reader.Reader] walks a [winnow.reader.Root] in a stable order, tells what every file
-/// is by its first bytes, unpacks gzip, takes containers apart into records, and hands each page to
-/// a [winnow.reader.Sink], still undecoded: reading is what one thread does, and decoding is what
-/// many can.
+/// is by its first bytes, unpacks gzip, zstd and bzip2, takes containers (JSON lines, WARC, WET)
+/// apart into records, and hands each page to a [winnow.reader.Sink], still undecoded: reading is
+/// what one thread does, and decoding is what many can.
 ///
 /// ```java
 /// Reader reader = new Reader(Reader.PAGE_LIMIT);
@@ -12,6 +12,9 @@
 ///         case Undecoded page -> workers.submit(() -> index(page.decode()));
 ///         case Broken broken -> audit(broken.unreadable());
 ///         case Skipped skipped -> count(skipped.kind());
+///         case SkippedRecords records -> records.kinds().forEach(this::count);
+///         case Unchanged same -> {}
+///         case ContainerEnd end -> {}
 ///     }
 /// });
 /// ```

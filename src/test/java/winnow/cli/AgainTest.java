@@ -189,4 +189,62 @@ final class AgainTest {
         assertThat(index().out()).contains("1 changed");
         assertThat(search("\"evening light\"")).isZero();
     }
+
+    @Test
+    void index_globs_areRememberedAndWhatTheyLeaveOutIsGone() {
+        index(clinic);
+        Session some = index(clinic, "--exclude", "**/sl*");
+        assertThat(some.out()).contains("1 gone", "Read of clinic: all, but not **/sl*.");
+        assertThat(search("morning")).isEqualTo(1);
+        assertThat(search("shoes")).isZero();
+        assertThat(index().out()).contains("nothing has changed", "but not **/sl*");
+        assertThat(index(clinic).out()).contains("nothing has changed", "but not **/sl*");
+        assertThat(index("--fresh").out()).contains("1 page", "but not **/sl*");
+        Session all = index(clinic, "--include", "**");
+        assertThat(all.out()).contains("1 new").doesNotContain("Read of");
+        assertThat(search("morning")).isZero();
+    }
+
+    @Test
+    void index_globThatIsNone_isRefused() {
+        assertRefusedUse(index(clinic, "--include", "[a"), "'[a' is no glob: '[' without ']'");
+        assertRefusedUse(index(clinic, "--exclude", "/a"), "leave the first '/' out");
+        assertRefusedUse(index("--include", "*.html"), "winnow index FOLDER --include GLOB");
+        assertRefusedUse(
+                index(clinic.resolve("sleep.txt"), "--include", "*.html"),
+                "sleep.txt is a file; index it by itself");
+    }
+
+    private static void assertRefusedUse(Session session, String words) {
+        assertThat(session.code()).isEqualTo(2);
+        assertThat(session.err()).startsWith("winnow: ").contains(words);
+        assertThat(session.out()).isEmpty();
+    }
+
+    @Test
+    void clean_archiveFromStandardInput_printsItsPages() {
+        String record =
+                """
+                WARC/1.0\r
+                WARC-Type: resource\r
+                WARC-Record-ID: <urn:a>\r
+                Content-Type: %s\r
+                WARC-Date: 2024-03-05T10:00:00Z\r
+                Content-Length: 9\r
+                \r
+                Rest now.\r
+                \r
+                """;
+        String archive = record.formatted("text/plain") + record.formatted("image/png");
+        Session session = Session.piped(archive, "clean", "-", "--json");
+        assertThat(session.out())
+                .hasLineCount(1)
+                .contains("\"page\":\"-#urn:a\"", "\"date\":\"2024-03-05\"")
+                .contains("\"date_source\":\"crawled\"");
+        assertThat(session.err())
+                .isEqualTo(
+                        "winnow: -: skipped, for they are no pages: 1 image"
+                                + System.lineSeparator());
+        assertThat(session.code()).isZero();
+    }
 }

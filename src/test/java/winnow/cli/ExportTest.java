@@ -2,6 +2,8 @@ package winnow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.luben.zstd.ZstdInputStream;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +73,18 @@ final class ExportTest {
         export(plain);
         export(zipped);
         try (InputStream in = new GZIPInputStream(Files.newInputStream(zipped))) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(Files.readString(plain));
+        }
+    }
+
+    @Test
+    void export_nameEndsWithZst_holdsTheSameCompressed() throws IOException {
+        Path plain = folder.resolve("out.jsonl");
+        Path packed = folder.resolve("out.jsonl.zst");
+        export(plain);
+        export(packed);
+        try (InputStream in = new ZstdInputStream(Files.newInputStream(packed))) {
             assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
                     .isEqualTo(Files.readString(plain));
         }

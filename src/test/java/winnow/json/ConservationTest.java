@@ -30,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /// Every character of a page's source is kept or removed, exactly once: read from the JSON that
@@ -72,6 +73,9 @@ final class ConservationTest {
 
                     @Override
                     public void skipped(String file, String kind) {}
+
+                    @Override
+                    public void skipped(String file, SortedMap<String, Long> kinds) {}
                 };
         Winnow.clean(files, System.in, RunSettings.PAGE_LIMIT, results);
         return pages;

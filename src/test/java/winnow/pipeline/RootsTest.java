@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import winnow.index.RunNote;
 import winnow.model.Changes;
 import winnow.reader.Root;
+import winnow.reader.Selection;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,14 +41,18 @@ final class RootsTest {
     }
 
     private static String noted(Root root) throws IOException {
-        return new Roots.Place(root.path(), root.disk()).toString();
+        return new Roots.Place(root.path(), root.disk(), Selection.ALL).toString();
     }
 
     @Test
     void of_emptyOnAnotherDisk_isTakenForOneThatIsNotMounted() throws IOException {
         Root root = root("pages");
         RunNote elsewhere =
-                note(Map.of("pages", new Roots.Place(root.path(), "disk").toString()), Set.of());
+                note(
+                        Map.of(
+                                "pages",
+                                new Roots.Place(root.path(), "disk", Selection.ALL).toString()),
+                        Set.of());
         assertThatThrownBy(() -> Roots.of(settings(false), elsewhere, false))
                 .isInstanceOf(RefusedRoots.class)
                 .hasMessageContaining("mount its disk")
@@ -78,7 +83,9 @@ final class RootsTest {
     @Test
     void place_strangePath_comesBack() throws IOException {
         Path strange = folder.resolve("a b#%41ü\n?");
-        Roots.Place place = new Roots.Place(strange, "7");
+        Roots.Place place =
+                new Roots.Place(
+                        strange, "7", Selection.of(List.of("**/*.html", "a b"), List.of("ü")));
         assertThat(Roots.Place.of(place.toString())).isEqualTo(place);
         assertThat(place.toString()).isASCII().doesNotContain("\n");
     }
@@ -86,6 +93,24 @@ final class RootsTest {
     @Test
     void place_noteWithoutADisk_isReadAsOneWhoseDiskNobodyKnows() {
         assertThat(Roots.Place.of(folder.toUri().toString()))
-                .isEqualTo(new Roots.Place(folder, ""));
+                .isEqualTo(new Roots.Place(folder, "", Selection.ALL));
+    }
+
+    @Test
+    void of_globs_lastUntilOtherOnesAreGiven() throws IOException {
+        Root pages = root("pages");
+        Selection html = Selection.of(List.of("**/*.html"), List.of());
+        RunNote nothing = note(Map.of(), Set.of());
+        Roots first = Roots.of(settings(false, pages.selecting(html)), nothing, false);
+        RunNote noted = note(first.noted(), Set.of());
+        for (RunSettings later : List.of(settings(false), settings(false, pages), settings(true))) {
+            assertThat(Roots.of(later, noted, false).reading())
+                    .containsExactly(pages.selecting(html));
+        }
+        Selection all = Selection.of(List.of("**"), List.of());
+        Roots whole = Roots.of(settings(false, pages.selecting(all)), noted, false);
+        assertThat(whole.reading()).containsExactly(pages);
+        assertThat(Roots.selections(first.noted())).isEqualTo(Map.of("pages", "only **/*.html"));
+        assertThat(Roots.selections(whole.noted())).isEmpty();
     }
 }

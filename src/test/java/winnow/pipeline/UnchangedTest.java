@@ -9,6 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 import winnow.reader.Reader;
 import winnow.reader.Root;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
 
 /// What a run spares: a file that its folder shows as it was is not opened, one with the same bytes
 /// is not cleaned, and of a container that grew only the new records are.
@@ -104,6 +107,70 @@ final class UnchangedTest {
         versions.put("pages/records.jsonl", 1);
         assertThat(run(pages, List.of()).changes().added()).isEqualTo(1);
         assertThat(cleaned).isEqualTo(1);
+    }
+
+    private static byte[] fetched(String name, String year, String type, String word)
+            throws Exception {
+        String record =
+                """
+                WARC/1.0\r
+                WARC-Type: resource\r
+                WARC-Record-ID: <urn:%s>\r
+                WARC-Target-URI: https://x.example/%s\r
+                WARC-Date: %s-03-05T10:00:00Z\r
+                Content-Type: %s\r
+                Content-Length: 47\r
+                \r
+                %s wool keeps feet warm, says every shepherd\r
+                \r
+                """
+                        .formatted(name, name, year, type, word);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(record.getBytes(StandardCharsets.UTF_8));
+        }
+        return out.toByteArray();
+    }
+
+    private void append(Path file, byte[] bytes) throws Exception {
+        Files.write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        versions.merge("pages/" + file.getFileName(), 1, Integer::sum);
+    }
+
+    @Test
+    void run_archiveAppendedTo_cleansWhatIsNewAndCountsAll() throws Exception {
+        Path archive = pages.resolve("all.warc.gz");
+        append(archive, fetched("a", "2024", "text/plain", "White"));
+        append(archive, fetched("b", "2024", "image/png", "Black"));
+        RunReport first = run(pages, List.of());
+        assertThat(cleaned).isEqualTo(1);
+        assertThat(first.skipped()).isEqualTo(Map.of("image", 1L));
+        append(archive, fetched("a", "2024", "text/plain", "Brown"));
+        append(archive, fetched("c", "2024", "image/png", "Brown"));
+        RunReport grown = run(pages, List.of());
+        assertThat(cleaned).isEqualTo(1);
+        assertThat(grown.pages()).isEqualTo(6);
+        assertThat(grown.skipped()).isEqualTo(Map.of("image", 2L));
+        assertThat(grown.changes().changed()).isZero();
+        versions.merge("pages/all.warc.gz", 1, Integer::sum);
+        assertThat(run(pages, List.of()).changes().isNone()).isTrue();
+        assertThat(cleaned).isZero();
+    }
+
+    @Test
+    void run_archiveWrittenAnew_cleansTheRecordsThatChanged() throws Exception {
+        Path archive = pages.resolve("all.warc.gz");
+        append(archive, fetched("a", "2024", "text/plain", "White"));
+        append(archive, fetched("b", "2024", "text/plain", "Black"));
+        run(pages, List.of());
+        Files.delete(archive);
+        append(archive, fetched("c", "2024", "text/plain", "Brown"));
+        append(archive, fetched("a", "2024", "text/plain", "White"));
+        append(archive, fetched("b", "2025", "text/plain", "Black"));
+        RunReport anew = run(pages, List.of());
+        assertThat(cleaned).isEqualTo(2); // the day of b is another
+        assertThat(anew.changes().added()).isEqualTo(1);
+        assertThat(anew.changes().changed()).isEqualTo(1);
     }
 
     @Test

@@ -141,6 +141,7 @@ final class AppendedTest {
                 }
                 case Broken lost -> taken.add(lost.unreadable().where());
                 case Skipped other -> throw new AssertionError(other);
+                case SkippedRecords records -> throw new AssertionError(records);
                 case Unchanged beginning -> taken.add("unchanged");
                 case ContainerEnd end -> {
                     taken.add("end");

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 
 /// A sink that remembers, for tests, and the bytes that tests read.
@@ -17,6 +19,7 @@ final class Collected implements Sink {
     final List<Undecoded> pages = new ArrayList<>();
     final List<Unreadable> broken = new ArrayList<>();
     final List<String> skipped = new ArrayList<>();
+    final SortedMap<String, Long> counted = new TreeMap<>();
     long passed;
 
     static Collected of(Root root) throws Exception {
@@ -50,6 +53,7 @@ final class Collected implements Sink {
             case Undecoded page -> pages.add(page);
             case Broken lost -> broken.add(lost.unreadable());
             case Skipped other -> skipped.add(other.kind());
+            case SkippedRecords records -> counted.putAll(records.kinds());
             case Unchanged beginning -> throw new AssertionError("nothing is remembered");
             case ContainerEnd end -> {}
         }

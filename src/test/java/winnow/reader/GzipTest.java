@@ -51,7 +51,9 @@ class GzipTest {
         byte[] three = Collected.gzip(Collected.gzip(Collected.gzip(PAGE)));
         assertThat(Collected.of(three).only().text()).isEqualTo(PAGE);
         assertThat(Collected.of(Collected.gzip(three)).broken)
-                .containsExactly(new Unreadable("f", "gzip inside gzip, more than 3 deep", ""));
+                .containsExactly(
+                        new Unreadable(
+                                "f", "gzip inside gzip, more than 3 deep; unpack it first", ""));
     }
 
     @Test
@@ -60,7 +62,10 @@ class GzipTest {
         assertThat(Collected.of(packed, 100_000).broken)
                 .containsExactly(
                         new Unreadable(
-                                "f", "unpacks to more than the page limit of 100000 bytes", ""));
+                                "f",
+                                "unpacks to more than the page limit of 100000 bytes; raise it with"
+                                        + " --page-limit",
+                                ""));
         assertThat(Collected.of(packed, 500_000).only().text()).hasSize(500_000);
     }
 

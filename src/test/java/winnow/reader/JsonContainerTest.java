@@ -134,7 +134,8 @@ class JsonContainerTest {
                 .containsExactly(
                         new Unreadable(
                                 "f",
-                                "line longer than the page limit of 100000 bytes",
+                                "line longer than the page limit of 100000 bytes; raise it with"
+                                        + " --page-limit",
                                 "line 2 at byte 14"));
     }
 

@@ -215,7 +215,11 @@ class ReaderTest {
         byte[] page = "a".repeat(101).getBytes(StandardCharsets.UTF_8);
         assertThat(Collected.of(page, 100).broken)
                 .containsExactly(
-                        new Unreadable("f", "larger than the page limit of 100 bytes", ""));
+                        new Unreadable(
+                                "f",
+                                "larger than the page limit of 100 bytes; raise it with"
+                                        + " --page-limit",
+                                ""));
         assertThat(Collected.of(page, 101).only().text()).hasSize(101);
     }
 
