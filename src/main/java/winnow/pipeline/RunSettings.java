@@ -86,8 +86,7 @@ public record RunSettings(
     /// @param include globs of what to read; none for all
     /// @param exclude globs of what not to read; if both are none, what is remembered holds
     /// @throws winnow.reader.MissingRoot if one is not there or may not be read
-    /// @throws IllegalArgumentException also if a glob is none, or there is no folder to choose
-    // from
+    /// @throws IllegalArgumentException also if a glob is none, or there is nothing to choose from
     public static List<Root> roots(
             List<Path> paths, @Nullable String name, List<String> include, List<String> exclude)
             throws IOException {
