@@ -30,6 +30,7 @@ final class Inset {
                     return run;
                 }
             }
+            i = from - 1; // no mark in the gap has a word before it
         }
         return null;
     }
@@ -38,8 +39,7 @@ final class Inset {
         return Blank.is(c) || Marks.closes(c) || Marks.endsSentence(c);
     }
 
-    /// True if a word of three letters, or a closing mark, stands before the mark at `at`: no
-    /// abbreviation and no number.
+    /// True if a word of three letters stands before the mark at `at`: no abbreviation, no number.
     private static boolean isSentence(String text, int start, int at) {
         int letters = 0;
         while (at - letters > start && Character.isLetter(text.charAt(at - letters - 1))) {
@@ -67,6 +67,6 @@ final class Inset {
             at += Character.charCount(c);
             last = inner ? at : last;
         }
-        return words >= Weights.INSET_WORDS ? new Span(from, last) : null;
+        return words >= Weights.GLUED_WALL_WORDS ? new Span(from, last) : null;
     }
 }

@@ -109,7 +109,7 @@ final class KeywordList {
 
     /// How much fewer accents it has than the prose, if that has some.
     double bald() {
-        return traits.latin < 40 || body.accents() < .015
+        return traits.latin < Weights.LIST_LATIN || body.accents() < Weights.LEAST_ACCENTS
                 ? 0
                 : Math.max(0, 1 - traits.accents / traits.latin / body.accents());
     }

@@ -28,16 +28,14 @@ final class Weights {
     /// Words of a line that make it a wall if it holds hardly a mark.
     static final int WALL_WORDS = 15;
 
+    /// Words that do so behind a finished sentence, at the end of a line or inside a paragraph:
+    /// fewer, for nobody leaves a sentence open there.
+    static final int GLUED_WALL_WORDS = 12;
+
     /// Phrases that end like sentences and yet make a list, and the words each may have.
     static final int LEAST_STACCATO = 6;
 
     static final int STACCATO_WORDS = 8;
-
-    /// Words of a wall inside a paragraph, which stands between finished sentences.
-    static final int INSET_WORDS = 12;
-
-    /// Words that do so behind a finished sentence.
-    static final int GLUED_WALL_WORDS = 12;
 
     /// Marks per word that a wall may hold.
     static final double WALL_MARKS = .05;
@@ -84,7 +82,9 @@ final class Weights {
     // One unit
 
     static final double UNIT_ENDED = -2.5;
+    /// A question among others: a list of them has capitals and end marks as no other has.
     static final double UNIT_ASKS = 1.2;
+
     static final double UNIT_LEADS = -3;
     static final double UNIT_PUNCTUATED = -.9;
     static final double UNIT_BULLETED = -.6;
@@ -144,10 +144,17 @@ final class Weights {
     /// Standard deviation of the words of a phrase from which on a list is of no one measure.
     static final double LIST_SPREAD = 1.5;
 
+    /// Latin letters of a list, and share of accented ones in the prose, below which missing
+    /// accents tell nothing: a phrase or two, or English with a borrowed word.
+    static final int LIST_LATIN = 40;
+
+    static final double LEAST_ACCENTS = .015;
+
     // The two thresholds, as probability
 
-    /// From here on a list is removed: three to two that it was pasted. Between one half and this
-    /// lie as many genuine lists as pasted ones on the labelled pages.
+    /// From here on a list is removed: three to two that it was pasted. Genuine text comes first:
+    /// of the lists that `SpamFit` puts between one half and .7, by weights not fitted to them,
+    /// more are genuine than pasted.
     static final double REMOVE = .6;
 
     /// From here on a list stays with a doubt.

@@ -113,4 +113,11 @@ final class UnitsTest {
         String line = "อาการปวดหลังส่วนล่างมักเกิดจากการนั่งทำงานเป็นเวลานานและการยกของหนัก";
         assertThat(shapes(line)).containsExactly("PROSE " + line);
     }
+
+    /// A look at every mark for what comes behind all of them would take minutes.
+    @Test
+    void of_lineOfMarks_isReadOnce() {
+        String line = "word" + ".!".repeat(500_000) + " x";
+        assertThat(shapes(line)).containsExactly("LINE " + line);
+    }
 }
