@@ -7,7 +7,7 @@ import java.util.Map;
 /// sign is behind the two before it. Borders of words are signs. Confined to one thread.
 ///
 /// Smoothed by Witten and Bell: what follows a context for the first time is as likely as the
-/// number of different signs seen behind it says (Witten and Bell, *The Zero-Frequency Problem*, 1991).
+/// number of different signs seen behind it says; see *The Zero-Frequency Problem*, 1991.
 final class Counts {
     /// Signs that a writer may use and that no count knows of.
     private static final double ALPHABET = 2000;
@@ -39,7 +39,7 @@ final class Counts {
     }
 
     /// Adds to the number of times that `c` stands behind `b`, where sequences of three were
-    /// left out of the counts for being rare: what is missing behind a pair then counts as not seen.
+    /// left out of the counts for being rare: what is missing behind a pair is not seen.
     void addPair(char b, char c, double times) {
         stated.merge(Profiles.key(Profiles.ANY, b, c), times, Double::sum);
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 final class LatinSerbian {
     private static final String CYRILLIC = "абвгдђежзијклљмнњопрстћуфхцчџш";
     private static final String[] LATIN =
-            ("a b v g d đ e ž z i j k l lj m n nj o p r s t ć u f h c č dž š").split(" ", -1);
+            "a b v g d đ e ž z i j k l lj m n nj o p r s t ć u f h c č dž š".split(" ", -1);
 
     private LatinSerbian() {}
 

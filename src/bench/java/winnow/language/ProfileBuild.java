@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.zip.ZipFile;
 
@@ -22,9 +24,8 @@ import java.util.zip.ZipFile;
 ///
 /// The same jars make the same bytes. Of all sequences of three signs those are kept without which
 /// the languages would be known worst: each is worth, summed over languages, how often it comes
-/// times how far its probability is from what its last two signs alone would say (Stolcke,
-// *Entropy-
-/// based Pruning of Backoff Language Models*, 1998).
+/// times how far its probability is from what its last two signs alone would say, as in Stolcke,
+/// *Entropy-based Pruning of Backoff Language Models*, 1998.
 public final class ProfileBuild {
     /// Nats that the rarest of signs costs at most: one foreign name is not the end of a language.
     private static final double MOST = 12;
@@ -119,7 +120,7 @@ public final class ProfileBuild {
                         });
     }
 
-    private static void addShort(Counts counts, TreeSet<Long> rows) {
+    private static void addShort(Counts counts, Set<Long> rows) {
         counts.two()
                 .forEach(
                         (key, times) -> {
@@ -136,7 +137,7 @@ public final class ProfileBuild {
                         });
     }
 
-    private static void write(Plan plan, TreeSet<Long> rows, List<Counts> all, Path file)
+    private static void write(Plan plan, SortedSet<Long> rows, List<Counts> all, Path file)
             throws IOException {
         try (DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {

@@ -1,10 +1,9 @@
 package winnow.language;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -95,25 +94,27 @@ final class Profiles {
             if (in == null) {
                 throw new IllegalStateException(resource + " is missing from the jar");
             }
-            return read(in, script.languages.size());
+            return read(ByteBuffer.wrap(in.readAllBytes()), script.languages.size());
         } catch (IOException e) {
             throw new UncheckedIOException(resource + " cannot be read", e);
         }
     }
 
     /// Reads what `ProfileBuild` writes: the number of languages and of rows, the keys, the costs.
-    private static Profiles read(InputStream stream, int languages) throws IOException {
-        DataInputStream in = new DataInputStream(new BufferedInputStream(stream, 1 << 16));
-        int stated = in.readUnsignedShort();
+    private static Profiles read(ByteBuffer in, int languages) throws IOException {
+        int stated = in.getChar();
         if (stated != languages) {
             throw new IOException("it has " + stated + " languages and not " + languages);
         }
-        long[] keys = new long[in.readUnsignedShort()];
+        char[] signs = new char[3 * in.getChar()];
+        in.asCharBuffer().get(signs);
+        in.position(in.position() + signs.length * Character.BYTES);
+        long[] keys = new long[signs.length / 3];
         for (int i = 0; i < keys.length; i++) {
-            keys[i] = key(in.readChar(), in.readChar(), in.readChar());
+            keys[i] = key(signs[3 * i], signs[3 * i + 1], signs[3 * i + 2]);
         }
         byte[] costs = new byte[keys.length * languages];
-        in.readFully(costs);
+        in.get(costs);
         return new Profiles(keys, costs);
     }
 }

@@ -77,10 +77,16 @@ enum Script {
         return languages.size() > 1;
     }
 
-    /// The script of a letter or mark.
+    /// The script of a letter or mark; of the most frequent ones without a search.
     static Script of(char letter) {
         if (letter < 0x250) {
             return LATIN;
+        }
+        if (letter >= 0x400 && letter < 0x530) {
+            return CYRILLIC;
+        }
+        if (letter >= 0x4E00 && letter < 0xA000) {
+            return HAN;
         }
         return switch (Character.UnicodeScript.of(letter)) {
             case LATIN -> LATIN;

@@ -60,13 +60,14 @@ public final class LanguageCode {
 
         private static Map<String, String> codes() {
             Map<String, String> codes = new HashMap<>();
-            for (String code : Locale.getISOLanguages()) {
-                codes.put(code, code);
-                codes.put(Locale.of(code).getISO3Language(), code);
-            }
             String[] others = OTHERS.strip().split("\\s+", -1);
             for (int i = 0; i < others.length; i += 2) {
                 codes.put(others[i], others[i + 1].equals("-") ? "" : others[i + 1]);
+            }
+            for (String code : Locale.getISOLanguages()) {
+                if (codes.putIfAbsent(code, code) == null) { // Java lists withdrawn ones, too
+                    codes.putIfAbsent(Locale.of(code).getISO3Language(), code);
+                }
             }
             return Map.copyOf(codes);
         }
