@@ -39,7 +39,8 @@ final class House {
 
     static {
         List<String> words = List.of("text", "model");
-        List<String> stages = List.of("reader", "extract", "filter", "dedup", "decisions", "index");
+        List<String> stages =
+                List.of("reader", "extract", "filter", "language", "dedup", "decisions", "index");
         ROOMS.put("model", List.of());
         ROOMS.put("text", List.of("model"));
         stages.forEach(stage -> ROOMS.put(stage, words));

@@ -71,6 +71,7 @@ final class HouseTest {
             {"reader", "extract"},
             {"extract", "filter"},
             {"filter", "dedup"},
+            {"language", "extract"},
             {"dedup", "decisions"},
             {"decisions", "index"},
             {"index", "reader"},

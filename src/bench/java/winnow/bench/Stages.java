@@ -9,6 +9,7 @@ import winnow.extract.Extractor;
 import winnow.filter.Chain;
 import winnow.index.PageDraft;
 import winnow.index.RunWriter;
+import winnow.language.Languages;
 import winnow.model.CleanPage;
 import winnow.model.Page;
 import winnow.model.RawPage;
@@ -37,6 +38,7 @@ final class Stages {
         DECODE,
         EXTRACT,
         FILTER,
+        LANGUAGE,
         PROFILE,
         WRITE
     }
@@ -44,6 +46,7 @@ final class Stages {
     private final Map<Stage, Long> nanos = new EnumMap<>(Stage.class);
     private final Extractor extractor = new Extractor();
     private final Chain filters = Chain.standard();
+    private final Languages languages = new Languages();
     private long last;
 
     private Stages() {}
@@ -70,8 +73,10 @@ final class Stages {
         lap(Stage.DECODE);
         Page extracted = extractor.extract(raw);
         lap(Stage.EXTRACT);
-        CleanPage page = new CleanPage(filters.apply(extracted), "bench");
+        Page filtered = filters.apply(extracted);
         lap(Stage.FILTER);
+        CleanPage page = new CleanPage(languages.tell(filtered), "bench");
+        lap(Stage.LANGUAGE);
         Fingerprint print = Profile.of(page.page()).fingerprint();
         lap(Stage.PROFILE);
         try {

@@ -16,6 +16,7 @@ import winnow.Winnow;
 import winnow.json.AnswerJson;
 import winnow.json.BatchQuestion;
 import winnow.json.JsonLines;
+import winnow.model.LanguageCode;
 import winnow.search.Answer;
 import winnow.search.Question;
 import winnow.search.Question.Where;
@@ -64,6 +65,13 @@ final class SearchCommand implements Callable<Integer> {
 
     @Option(names = "--site", paramLabel = "S", description = "Only pages of this site.")
     private @Nullable String site;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "L",
+            converter = LanguageWord.class,
+            description = "Only pages in this language: en, tr, zh …")
+    private @Nullable String language;
 
     @Option(
             names = "--batch",
@@ -136,9 +144,22 @@ final class SearchCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "no word to look for");
         }
         try {
-            return new Question(words, in, site, count, page);
+            return new Question(words, in, site, language, count, page);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /// The code of a language; a tag such as `pt-BR` stands for its language.
+    private static final class LanguageWord implements ITypeConverter<String> {
+        @Override
+        public String convert(String word) {
+            String code = LanguageCode.of(word);
+            if (code == null) {
+                throw new TypeConversionException(
+                        "'" + word + "' is no code of a language, as en, tr or zh are");
+            }
+            return code;
         }
     }
 

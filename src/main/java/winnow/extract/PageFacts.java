@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import winnow.model.About;
 import winnow.model.DateSource;
+import winnow.model.LanguageCode;
 import winnow.text.Surrogates;
 
 import java.net.URI;
@@ -130,28 +131,18 @@ final class PageFacts {
         return page.isEmpty() ? hints.title() : page;
     }
 
+    /// The language that the page declares: a hint, which its text may overrule.
     private @Nullable String language(Document document, About hints) {
         Element html = document.selectFirst("html");
-        String language = html == null ? null : primary(html.attr("lang"));
-        language = language == null && html != null ? primary(html.attr("xml:lang")) : language;
-        language = language == null ? primary(meta.get("og:locale")) : language;
-        language = language == null ? primary(meta.get("content-language")) : language;
-        language = language == null ? primary(jsonLd.get("inLanguage")) : language;
+        String language = html == null ? null : LanguageCode.of(html.attr("lang"));
+        language =
+                language == null && html != null
+                        ? LanguageCode.of(html.attr("xml:lang"))
+                        : language;
+        language = language == null ? LanguageCode.of(meta.get("og:locale")) : language;
+        language = language == null ? LanguageCode.of(meta.get("content-language")) : language;
+        language = language == null ? LanguageCode.of(jsonLd.get("inLanguage")) : language;
         return language == null ? hints.language() : language;
-    }
-
-    /// The primary tag of `tag` in lower case, `tr` of `tr-TR`; null if it is none.
-    private static @Nullable String primary(@Nullable String tag) {
-        if (tag == null) {
-            return null;
-        }
-        String text = tag.strip().toLowerCase(Locale.ROOT);
-        int end = 0;
-        while (end < text.length() && text.charAt(end) >= 'a' && text.charAt(end) <= 'z') {
-            end++;
-        }
-        boolean ends = end == text.length() || "-_, ;".indexOf(text.charAt(end)) >= 0;
-        return ends && (end == 2 || end == 3) ? text.substring(0, end) : null;
     }
 
     private @Nullable LocalDate date() {

@@ -62,6 +62,10 @@ final class PageDocuments {
         document.add(new StoredField(Schema.ID, page.id()));
         addKeyword(document, Schema.SITE, draft.page().site());
         document.add(new StringField(Schema.RUN, run, Store.NO));
+        String language = page.about().language();
+        if (language != null) {
+            document.add(new StringField(Schema.LANGUAGE, language, Store.NO));
+        }
         document.add(new TextField(Schema.TITLE, page.about().title(), Store.NO));
         addText(document, page, kept);
         addAmounts(document, page, kept);

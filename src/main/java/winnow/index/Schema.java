@@ -44,6 +44,9 @@ public final class Schema {
     /// page, removal: the site; term and sorted doc value.
     public static final String SITE = "site";
 
+    /// page whose language is known: its code; term.
+    public static final String LANGUAGE = "language";
+
     /// page: the title; analysed.
     public static final String TITLE = "title";
 

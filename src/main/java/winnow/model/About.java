@@ -9,7 +9,7 @@ import java.time.LocalDate;
 /// @param url canonical link, og:url, the record's address or a mirror's path; null if none is
 ///     known
 /// @param title the title; empty if there is none
-/// @param language BCP 47 primary tag in lower case, e.g. `tr`; null if unknown
+/// @param language the language, see [LanguageCode], e.g. `tr`; null if unknown
 /// @param date the day it was published, or, if nobody says, fetched; null if unknown
 /// @param dateSource who says so; null if and only if the date is
 public record About(
@@ -33,5 +33,10 @@ public record About(
             @Nullable String language,
             @Nullable LocalDate date) {
         this(url, title, language, date, date == null ? null : DateSource.STATED);
+    }
+
+    /// The same in another language, or in none that is known.
+    public About in(@Nullable String other) {
+        return new About(url, title, other, date, dateSource);
     }
 }

@@ -2,6 +2,7 @@ package winnow.pipeline;
 
 import winnow.extract.Extractor;
 import winnow.filter.Chain;
+import winnow.language.Languages;
 import winnow.model.CleanPage;
 import winnow.model.Page;
 import winnow.model.RawPage;
@@ -23,7 +24,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 
-/// What happens to one page by itself: its blocks are found, then its litter.
+/// What happens to one page by itself: its blocks are found, then its litter, then the language of
+/// what is left.
 ///
 /// A function of the page alone, so that `clean` and `index` agree on every decision. Thread-safe.
 public final class Cleaning {
@@ -35,10 +37,11 @@ public final class Cleaning {
 
     private final Extractor extractor = new Extractor();
     private final Chain filters = Chain.standard();
+    private final Languages languages = new Languages();
 
     /// The page with every piece decided, and the site it belongs to.
     public CleanPage clean(RawPage raw) {
-        Page page = filters.apply(extractor.extract(raw));
+        Page page = languages.tell(filters.apply(extractor.extract(raw)));
         return new CleanPage(page, Site.of(page));
     }
 

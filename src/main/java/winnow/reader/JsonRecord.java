@@ -13,11 +13,11 @@ import tools.jackson.core.json.JsonReadFeature;
 
 import winnow.model.About;
 import winnow.model.Form;
+import winnow.model.LanguageCode;
 import winnow.text.Surrogates;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Locale;
 
 /// One JSON object as a page.
 ///
@@ -95,7 +95,7 @@ record JsonRecord(@Nullable String id, @Nullable String text, Form form, About h
                 case "html", "raw_content" -> html = number ? html : fuller(html, json);
                 case "title" -> title = title.isEmpty() ? json.getString().strip() : title;
                 case "url" -> url = first(url, WebAddress.of(json.getString()));
-                case "language" -> language = first(language, language(json.getString()));
+                case "language" -> language = first(language, LanguageCode.of(json.getString()));
                 case "date", "timestamp" -> date = first(date, date(json.getString()));
                 default -> json.skipChildren();
             }
@@ -139,17 +139,6 @@ record JsonRecord(@Nullable String id, @Nullable String text, Form form, About h
 
     private static @Nullable String id(String value) {
         return value.isBlank() || value.length() > Limits.RECORD_ID ? null : value;
-    }
-
-    /// The primary tag of a language tag: `tr` of `tr-TR`.
-    private static @Nullable String language(String value) {
-        String tag = value.strip().toLowerCase(Locale.ROOT);
-        int end = 0;
-        while (end < tag.length() && tag.charAt(end) >= 'a' && tag.charAt(end) <= 'z') {
-            end++;
-        }
-        boolean ends = end == tag.length() || tag.charAt(end) == '-' || tag.charAt(end) == '_';
-        return ends && (end == 2 || end == 3) ? tag.substring(0, end) : null;
     }
 
     /// The day of an ISO 8601 date or date and time.

@@ -7,9 +7,16 @@ import org.jspecify.annotations.Nullable;
 /// @param words the words, phrases in double quotes
 /// @param in which text to look in
 /// @param site only pages of this site; null for all
+/// @param language only pages in this language, see [winnow.model.LanguageCode]; null for all
 /// @param count hits a result page, at least 1
 /// @param page which result page, from 1
-public record Question(String words, Where in, @Nullable String site, int count, int page) {
+public record Question(
+        String words,
+        Where in,
+        @Nullable String site,
+        @Nullable String language,
+        int count,
+        int page) {
     public static final int DEFAULT_COUNT = 10;
 
     public Question {
@@ -21,7 +28,7 @@ public record Question(String words, Where in, @Nullable String site, int count,
 
     /// A question about kept text, first ten hits.
     public static Question of(String words) {
-        return new Question(words, Where.KEPT, null, DEFAULT_COUNT, 1);
+        return new Question(words, Where.KEPT, null, null, DEFAULT_COUNT, 1);
     }
 
     /// Which text a question is asked of.

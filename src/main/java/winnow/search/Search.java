@@ -89,6 +89,9 @@ public final class Search {
         if (question.site() != null) {
             query.add(new TermQuery(new Term(Schema.SITE, question.site())), Occur.FILTER);
         }
+        if (question.language() != null) {
+            query.add(new TermQuery(new Term(Schema.LANGUAGE, question.language())), Occur.FILTER);
+        }
         return query.build();
     }
 

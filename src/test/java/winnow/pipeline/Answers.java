@@ -52,7 +52,7 @@ final class Answers {
     /// not merged away.
     private static String found(Winnow winnow, String words, Question.Where in) {
         try {
-            Answer answer = winnow.search(new Question(words, in, null, 500, 1));
+            Answer answer = winnow.search(new Question(words, in, null, null, 500, 1));
             List<String> pages = answer.hits().stream().map(Hit::page).toList();
             return words + " " + in + " " + answer.total() + " " + new TreeSet<>(pages);
         } catch (IOException e) {
