@@ -64,6 +64,16 @@ final class Outline {
         mark = Arrays.copyOf(mark, size);
     }
 
+    /// The first block of an element, or the one after it if it has none; -1 if it is not here.
+    int segmentOf(Element one) {
+        for (int i = 0; i < nodes; i++) {
+            if (element[i] == one) {
+                return firstSegment[i];
+            }
+        }
+        return -1;
+    }
+
     /// Sums of characters before each run, over the runs whose element is not `out`.
     int[] charsBefore(@Nullable Mark[] out) {
         int[] before = new int[runs + 1];

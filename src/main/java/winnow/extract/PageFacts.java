@@ -5,26 +5,27 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
+import winnow.extract.Dates.Found;
 import winnow.model.About;
-import winnow.model.DateSource;
-import winnow.text.Surrogates;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /// Gathers what a page says about itself, from its head and from what the [Walk] passes by.
 ///
-/// Confined to one extraction.
+/// It only takes notes while the walk goes on; what they come to is decided once, at its end, by
+/// [Titles], [Dates], [Authors] and [Address]. Confined to one extraction.
 final class PageFacts {
     final JsonLd jsonLd = new JsonLd();
     private final Map<String, String> meta = new HashMap<>();
+    private final Bylines bylines = new Bylines();
+    private final List<Element> headings = new ArrayList<>();
+    private final List<Integer> headingsAt = new ArrayList<>();
     private @Nullable String canonical;
-    private @Nullable String time;
-    private @Nullable Element heading;
+    private int seen;
 
     void readHead(Document document) {
         Node node = document.head().firstChild();
@@ -38,15 +39,13 @@ final class PageFacts {
 
     /// Takes in one element of head or body.
     void see(Element element, String name) {
+        seen++;
         switch (name) {
             case "meta" -> meta(element);
             case "link" -> link(element);
             case "script" -> script(element);
-            case "time" -> time = time == null ? emptyToNull(element.attr("datetime")) : time;
-            case "h1" -> heading = heading == null ? element : heading;
-            default -> {
-                // says nothing about the page
-            }
+            case "h1" -> heading(element);
+            default -> bylines.see(element, name, seen);
         }
     }
 
@@ -73,6 +72,13 @@ final class PageFacts {
         }
     }
 
+    private void heading(Element element) {
+        if (headings.size() < Weights.SIGNS_MOST) {
+            headings.add(element);
+            headingsAt.add(seen);
+        }
+    }
+
     @Nullable String meta(String name) {
         return meta.get(name);
     }
@@ -83,51 +89,81 @@ final class PageFacts {
         return description == null ? "" : description;
     }
 
-    About about(Document document, About hints) {
-        LocalDate date = date();
+    /// What it all comes to.
+    ///
+    /// @param hints what the container or the path says: it fills the gaps
+    About about(Document document, Outline outline, About hints) {
+        String url = Address.of(canonical, meta.get("og:url"), hints.url());
+        SiteNames sites = sites(url == null ? hints.url() : url);
+        List<String> texts = new ArrayList<>();
+        for (Element heading : headings) {
+            texts.add(ShortText.of(heading, Weights.TITLE_MOST));
+        }
+        String title = title(document, texts, sites, hints);
+        String language = language(document, hints);
+        int anchor = anchor(texts, title);
+        int at = anchor < 0 ? -1 : headingsAt.get(anchor);
+        Dates dates =
+                new Dates(language == null ? "" : language, order(document), bylines, at);
+        Found date = dates.find(jsonLd, meta, url);
+        if (date == null && anchor >= 0) {
+            date = dates.inBlocks(outline, outline.segmentOf(headings.get(anchor)));
+        }
+        String author = new Authors(sites, bylines, at).find(jsonLd, meta);
         return new About(
-                url(hints.url()),
-                Surrogates.repair(title(document, hints)),
-                language(document, hints),
-                date == null ? hints.date() : date,
-                date == null ? hints.dateSource() : DateSource.STATED);
+                url,
+                title,
+                language,
+                date == null ? hints.date() : date.day(),
+                date == null ? hints.dateSource() : date.source(),
+                author == null ? hints.author() : author);
     }
 
-    private @Nullable String url(@Nullable String hint) {
-        String own = resolve(canonical, hint);
-        own = own == null ? resolve(meta.get("og:url"), hint) : own;
-        return own == null ? hint : own;
-    }
-
-    /// An absolute http address; null if `address` cannot be made one.
-    private static @Nullable String resolve(@Nullable String address, @Nullable String base) {
-        if (address == null || address.length() > 2000) {
-            return null;
+    private SiteNames sites(@Nullable String url) {
+        SiteNames sites = new SiteNames();
+        sites.add(meta.get("og:site_name"));
+        sites.add(meta.get("application-name"));
+        sites.add(meta.get("apple-mobile-web-app-title"));
+        for (String name : jsonLd.sites) {
+            sites.add(name);
         }
-        try {
-            URI uri = new URI(address.strip());
-            if (!uri.isAbsolute() && base != null) {
-                uri = new URI(base).resolve(uri);
-            }
-            String scheme = uri.getScheme();
-            boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
-            return web && uri.getHost() != null ? uri.toString() : null;
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            return null; // not an address: the next source is asked
-        }
+        sites.addHost(url);
+        return sites;
     }
 
-    private String title(Document document, About hints) {
+    private String title(Document document, List<String> texts, SiteNames sites, About hints) {
         String shared = first(meta.get("og:title"), meta.get("twitter:title"));
-        String page = document.title().strip();
-        String top = heading == null ? "" : heading.text().strip();
-        if (!top.isEmpty() && top.length() <= 300 && (page.contains(top) || page.isEmpty())) {
-            return top;
+        String title =
+                new Titles(
+                                ShortText.of(document.title(), Weights.TITLE_MOST),
+                                ShortText.of(shared, Weights.TITLE_MOST),
+                                texts,
+                                sites)
+                        .choose(isArticle());
+        return title.isEmpty() ? hints.title() : title;
+    }
+
+    private boolean isArticle() {
+        return "article".equalsIgnoreCase(meta.get("og:type"))
+                || meta.containsKey("article:published_time")
+                || jsonLd.isArticle();
+    }
+
+    /// The heading that is the title, else the first; -1 if there is none.
+    private static int anchor(List<String> headings, String title) {
+        int first = -1;
+        for (int i = 0; i < headings.size(); i++) {
+            if (headings.get(i).equals(title)) {
+                return i;
+            }
+            first = first < 0 && !headings.get(i).isEmpty() ? i : first;
         }
-        if (shared != null) {
-            return shared;
-        }
-        return page.isEmpty() ? hints.title() : page;
+        return first;
+    }
+
+    private static DayOrder order(Document document) {
+        Element html = document.selectFirst("html");
+        return DayOrder.of(html == null ? null : html.attr("lang"));
     }
 
     private @Nullable String language(Document document, About hints) {
@@ -152,13 +188,6 @@ final class PageFacts {
         }
         boolean ends = end == text.length() || "-_, ;".indexOf(text.charAt(end)) >= 0;
         return ends && (end == 2 || end == 3) ? text.substring(0, end) : null;
-    }
-
-    private @Nullable LocalDate date() {
-        LocalDate date = Days.in(meta.get("article:published_time"));
-        date = date == null ? Days.in(jsonLd.get("datePublished")) : date;
-        date = date == null ? Days.in(meta.get("datepublished")) : date;
-        return date == null ? Days.in(time) : date;
     }
 
     private static @Nullable String first(@Nullable String a, @Nullable String b) {
