@@ -17,7 +17,6 @@ import java.util.Set;
 final class Authors {
     /// The names of meta elements for an author, the surest first.
     private static final String[] META = {
-        "citation_author",
         "parsely-author",
         "sailthru.author",
         "author",
@@ -32,9 +31,37 @@ final class Authors {
     /// What stands before a name, in lower case.
     private static final Set<String> BEFORE =
             Set.of(
-                    "by", "von", "par", "por", "di", "door", "av", "af", "yazan", "autor", "autora",
-                    "auteur", "author", "authors", "yazar", "written", "posted", "published", "post",
-                    "words", "text", "redactor", "автор", "van", "autore", "story", "reviewed");
+                    "by",
+                    "von",
+                    "par",
+                    "por",
+                    "di",
+                    "door",
+                    "av",
+                    "af",
+                    "yazan",
+                    "autor",
+                    "autora",
+                    "auteur",
+                    "author",
+                    "authors",
+                    "yazar",
+                    "written",
+                    "posted",
+                    "published",
+                    "post",
+                    "words",
+                    "text",
+                    "redactor",
+                    "автор",
+                    "van",
+                    "autore",
+                    "story",
+                    "reviewed");
+
+    /// What stands behind a name, in lower case.
+    private static final Set<String> BEHIND =
+            Set.of("updated", "published", "posted", "on", "reviewed", "says", "wrote");
 
     /// Names of accounts, not of people.
     private static final Set<String> ACCOUNTS =
@@ -43,6 +70,7 @@ final class Authors {
     private final SiteNames sites;
     private final Bylines bylines;
     private final int heading;
+    private String author = "";
 
     /// @param heading the place of the heading among the elements; -1 if the page has none
     Authors(SiteNames sites, Bylines bylines, int heading) {
@@ -52,7 +80,31 @@ final class Authors {
     }
 
     /// The author, several joined by `, `; null if the page does not say.
-    @Nullable String find(JsonLd jsonLd, Map<String, String> meta) {
+    ///
+    /// @param cited what `citation_author` says, an author each
+    /// @param isDated whether the page is an article, or has a day of publication: a shop has
+    ///     classes like `author` too, for what its customers write
+    @Nullable String find(
+            JsonLd jsonLd, List<String> cited, Map<String, String> meta, boolean isDated) {
+        boolean found = takes(stated(jsonLd)) || takes(cited(cited));
+        for (int i = 0; !found && i < META.length; i++) {
+            found = takes(clean(meta.get(META[i])));
+        }
+        for (Bylines.Sign sign : Bylines.Sign.values()) {
+            boolean asks = isDated || sign != Bylines.Sign.CLASS;
+            found = found || (asks && takes(marked(sign)));
+        }
+        return author.isEmpty() ? null : author;
+    }
+
+    /// Takes a name if none is taken; true if it is not the site's, and no other need be asked for.
+    private boolean takes(String name) {
+        boolean person = !name.isEmpty() && !sites.are(name);
+        author = person || author.isEmpty() ? name : author;
+        return person;
+    }
+
+    private static String stated(JsonLd jsonLd) {
         JsonThing main = jsonLd.main(true);
         List<String> names = new ArrayList<>();
         if (main != null) {
@@ -60,16 +112,19 @@ final class Authors {
                 add(names, clean(jsonLd.named(name)));
             }
         }
-        String site = "";
-        String found = String.join(", ", names);
-        for (int i = 0; i <= META.length + 2; i++) {
-            if (!found.isEmpty() && !sites.are(found)) {
-                return found;
-            }
-            site = site.isEmpty() ? found : site;
-            found = i < META.length ? clean(meta.get(META[i])) : marked(i - META.length);
+        return String.join(", ", names);
+    }
+
+    /// Libraries are told `Family, Given`.
+    private static String cited(List<String> cited) {
+        List<String> names = new ArrayList<>();
+        for (String name : cited) {
+            int comma = name.indexOf(',');
+            String turned =
+                    comma < 0 ? name : name.substring(comma + 1) + ' ' + name.substring(0, comma);
+            add(names, clean(turned));
         }
-        return site.isEmpty() ? null : site;
+        return String.join(", ", names);
     }
 
     private static void add(List<String> names, String name) {
@@ -79,13 +134,11 @@ final class Authors {
     }
 
     /// The first name that elements with a sign have; empty if none has.
-    ///
-    /// @param sign 0 for microdata, 1 for `rel`, 2 for classes
-    private String marked(int sign) {
+    private String marked(Bylines.Sign sign) {
         for (Bylines.Line line : bylines.people) {
-            boolean near = sign == 0 || isNear(line.at());
-            if (line.sign().ordinal() == sign && near && !Bylines.isAside(line.element())) {
-                String name = name(line.element(), sign == 2);
+            boolean near = sign == Bylines.Sign.NAMED || isNear(line.at());
+            if (line.sign() == sign && near && !Bylines.isAside(line.element())) {
+                String name = name(line.element());
                 if (!name.isEmpty()) {
                     return name;
                 }
@@ -100,13 +153,19 @@ final class Authors {
                 && at <= heading + Weights.BEHIND_HEADING;
     }
 
-    private static String name(Element element, boolean isClass) {
+    /// The name in an element: what it calls the name, else what it links, else all of it.
+    private static String name(Element element) {
         String content = element.attr("content");
-        if (!content.isEmpty()) {
-            return clean(content);
+        Element inner = content.isEmpty() ? Bylines.nameIn(element) : null;
+        if (inner != null) {
+            String stated = inner.attr("content");
+            String name =
+                    clean(stated.isEmpty() ? ShortText.of(inner, Weights.BYLINE_MOST) : stated);
+            if (!name.isEmpty()) {
+                return name;
+            }
         }
-        Element inner = isClass ? null : element.selectFirst("[itemprop=name]");
-        return clean(ShortText.of(inner == null ? element : inner, Weights.BYLINE_MOST));
+        return clean(content.isEmpty() ? ShortText.of(element, Weights.BYLINE_MOST) : content);
     }
 
     /// The name in a byline; empty if there is none.
@@ -124,8 +183,8 @@ final class Authors {
                 from++;
             }
         }
-        String name = text.substring(from, nameEnd(text, from)).strip();
-        return isName(name) ? name : "";
+        String name = bare(text, from, nameEnd(text, from));
+        return !isAddress(text) && isName(name) ? name : "";
     }
 
     private static int wordEnd(String text, int from) {
@@ -140,23 +199,63 @@ final class Authors {
     private static int nameEnd(String text, int from) {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean dash = (c == '-' || c == '–' || c == '—') && i > from && text.charAt(i - 1) == ' ';
+            boolean dash =
+                    (c == '-' || c == '–' || c == '—') && i > from && text.charAt(i - 1) == ' ';
             if (dash || "|•·»/(\n".indexOf(c) >= 0) {
+                return i;
+            }
+            if ((c == ' ' && i > from && endsBefore(text, i + 1)) || endsBefore(text, i, from)) {
                 return i;
             }
         }
         return text.length();
     }
 
+    /// True if a date begins a byline: no name comes before it.
+    private static boolean endsBefore(String text, int at, int from) {
+        int end = at == from ? wordEnd(text, at) : at;
+        boolean numbered = end + 1 < text.length() && Character.isDigit(text.charAt(end + 1));
+        return numbered && end > at && Months.of(text.substring(at, end), "") > 0;
+    }
+
+    /// True if the word at `at` belongs to no name: a number, a month with its day, `Updated`.
+    private static boolean endsBefore(String text, int at) {
+        int end = wordEnd(text, at);
+        if (end == at) {
+            return at < text.length() && Character.isDigit(text.charAt(at));
+        }
+        String word = text.substring(at, end).toLowerCase(Locale.ROOT);
+        boolean numbered = end + 1 < text.length() && Character.isDigit(text.charAt(end + 1));
+        return BEHIND.contains(word) || (numbered && Months.of(word, "") > 0);
+    }
+
+    private static boolean isAddress(String text) {
+        return text.contains("://") || text.contains("www.") || text.indexOf('@') >= 0;
+    }
+
+    /// The text between `from` and `end` without quotes, commas and spaces around it.
+    private static String bare(String text, int from, int end) {
+        int start = from;
+        int stop = end;
+        while (start < stop && isAround(text.charAt(start))) {
+            start++;
+        }
+        while (stop > start && isAround(text.charAt(stop - 1))) {
+            stop--;
+        }
+        return text.substring(start, stop);
+    }
+
+    private static boolean isAround(char c) {
+        return c == ' ' || c == ',' || c == '"' || c == ':' || c == ';';
+    }
+
     private static boolean isName(String name) {
-        String low = name.toLowerCase(Locale.ROOT);
-        boolean address = low.contains("://") || low.contains("www.") || low.indexOf('@') >= 0;
-        return !address
-                && name.length() >= 2
+        return name.length() >= 2
                 && name.length() <= Weights.NAME_MOST
                 && hasLetter(name)
                 && words(name) <= Weights.NAME_WORDS
-                && !ACCOUNTS.contains(low);
+                && !ACCOUNTS.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private static boolean hasLetter(String name) {

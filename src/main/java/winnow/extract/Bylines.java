@@ -2,6 +2,8 @@ package winnow.extract;
 
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +65,8 @@ final class Bylines {
     }
 
     private void named(Element element, String words, int at) {
-        if (holds(words, "uthor") || holds(words, "yline")) {
+        boolean author = holds(words, "uthor") && !holds(words, "uthori"); // authorized dealer
+        if (author || holds(words, "yline")) {
             add(people, element, at, Sign.CLASS);
         }
         boolean day = holds(words, "date") || holds(words, "Date") || holds(words, "ublish");
@@ -88,6 +91,24 @@ final class Bylines {
         }
     }
 
+    /// The element inside one about a person that holds the name: microdata, else the first link;
+    /// null if there is none.
+    static @Nullable Element nameIn(Element person) {
+        Element link = null;
+        Node node = person.firstChild();
+        for (int n = 0; node != null && n < Weights.NODES_MOST; n++) {
+            if (node instanceof Element element) {
+                if (element.attr("itemprop").equals("name")) {
+                    return element;
+                }
+                boolean says = link == null && element.nameIs("a") && element.hasText();
+                link = says ? element : link;
+            }
+            node = ShortText.next(node, person);
+        }
+        return link;
+    }
+
     /// True if the element belongs to a part of the page that is about something else.
     static boolean isAside(Element element) {
         Element around = element;
@@ -98,15 +119,23 @@ final class Bylines {
             if (around.nameIs("body")) {
                 return false;
             }
-            if (around.attributesSize() > 0) {
-                String words = around.attributes().get("class") + around.attributes().get("id");
-                for (String part : PARTS) {
-                    if (words.contains(part)) {
-                        return true;
-                    }
-                }
+            boolean named = around.attributesSize() > 0;
+            if (named && (isPart(around.attributes().get("class")) || isPart(around.id()))) {
+                return true;
             }
             around = around.parent();
+        }
+        return false;
+    }
+
+    /// True if a word of a class begins like one of [#PARTS]: `comments-area`, but not
+    /// `has-sidebar`.
+    private static boolean isPart(String words) {
+        for (String part : PARTS) {
+            int at = words.indexOf(part);
+            if (at == 0 || (at > 0 && words.charAt(at - 1) == ' ')) {
+                return true;
+            }
         }
         return false;
     }

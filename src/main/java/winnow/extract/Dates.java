@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 import winnow.model.DateSource;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// Finds the day on which a page was published, and says where that stands.
 ///
@@ -64,8 +66,8 @@ final class Dates {
         this.heading = heading;
     }
 
-    /// The day of publication; null if the page does not say.
-    @Nullable Found find(JsonLd jsonLd, Map<String, String> meta, @Nullable String url) {
+    /// The day of publication as the page says it for machines; null if it does not.
+    @Nullable Found stated(JsonLd jsonLd, Map<String, String> meta, @Nullable String url) {
         JsonThing main = jsonLd.main(false);
         LocalDate day = main == null ? null : main.date();
         if (day != null) {
@@ -78,16 +80,39 @@ final class Dates {
             }
         }
         day = marked(Bylines.Sign.NAMED);
-        day = day == null ? marked(Bylines.Sign.TAG) : day;
         if (day != null) {
             return new Found(day, DateSource.TIME);
         }
         day = Address.day(url);
+        return day == null ? null : new Found(day, DateSource.URL);
+    }
+
+    /// The day of publication as readers see it near the heading; null if they do not.
+    ///
+    /// @param block the heading's block; -1 if it has none
+    @Nullable Found shown(Outline outline, int block) {
+        LocalDate day = marked(Bylines.Sign.TAG);
         if (day != null) {
-            return new Found(day, DateSource.URL);
+            return new Found(day, DateSource.TIME);
         }
         day = marked(Bylines.Sign.CLASS);
-        return day == null ? null : new Found(day, DateSource.TEXT);
+        if (day != null) {
+            return new Found(day, DateSource.TEXT);
+        }
+        return block < 0 ? null : inBlocks(outline, block);
+    }
+
+    /// True if many different days stand near the heading: a list of articles, of which none is
+    /// this page's.
+    boolean isList() {
+        Set<LocalDate> days = new HashSet<>();
+        for (Bylines.Line line : bylines.days) {
+            LocalDate day = isNear(line.at()) ? day(line.element()) : null;
+            if (day != null) {
+                days.add(day);
+            }
+        }
+        return days.size() >= Weights.LIST_DAYS;
     }
 
     /// The first day that elements with this sign say near the heading.
@@ -134,10 +159,8 @@ final class Dates {
         return WrittenDay.in(text, language, order);
     }
 
-    /// The day that stands in words near the heading; null if none does.
-    ///
-    /// @param at the heading's block
-    @Nullable Found inBlocks(Outline outline, int at) {
+    /// The day that stands in words near the heading's block; null if none does.
+    private @Nullable Found inBlocks(Outline outline, int at) {
         LocalDate changed = null;
         int end = Math.min(outline.segments.size(), at + 1 + Weights.BLOCKS_BEHIND);
         for (int n = Math.max(0, at - Weights.BLOCKS_BEFORE); n < end; n++) {

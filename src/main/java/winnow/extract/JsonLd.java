@@ -135,10 +135,14 @@ final class JsonLd {
 
     /// What the page is about: of what may be it, the likeliest that has a date, or an author if
     /// `byAuthor`; null if nothing has.
+    ///
+    /// The date of a mere `WebPage` does not count: it is the day on which a record was made, and
+    /// shops and home pages state it too (dev: right 9 times, wrong 2, on 19 pages without a date).
     @Nullable JsonThing main(boolean byAuthor) {
         JsonThing best = null;
         for (JsonThing thing : things) {
-            boolean has = byAuthor ? !thing.authors.isEmpty() : thing.date() != null;
+            boolean has =
+                    byAuthor ? !thing.authors.isEmpty() : thing.rank() > 1 && thing.date() != null;
             if (has && (best == null || thing.rank() > best.rank())) {
                 best = thing;
             }

@@ -60,8 +60,8 @@ final class JsonThing {
         return published == null ? created : published;
     }
 
-    /// How likely this is what the page is about: 3 an article or a post, 2 the page as such, 1 a
-    /// thing that the page shows, 0 whoever publishes it, or a part of it.
+    /// How likely this is what the page is about: 3 an article or a post, 2 a page of text, 1 the
+    /// page as such, or a thing that it shows, 0 whoever publishes it, or a part of it.
     int rank() {
         int rank = 0;
         for (String type : types) {
@@ -76,8 +76,8 @@ final class JsonThing {
         }
         return switch (type) {
             case "Question", "Recipe", "Report", "Review", "HowTo", "CreativeWork" -> 3;
-            case "WebPage", "MedicalWebPage", "AboutPage", "ItemPage", "QAPage", "FAQPage" -> 2;
-            case "Product", "Course", "Event", "Book", "VideoObject", "Dataset" -> 1;
+            case "MedicalWebPage", "QAPage", "FAQPage", "VideoObject", "Book", "Dataset" -> 2;
+            case "WebPage", "AboutPage", "ItemPage", "Product", "Course", "Event" -> 1;
             default -> 0;
         };
     }

@@ -21,9 +21,10 @@ import java.util.Map;
 final class PageFacts {
     final JsonLd jsonLd = new JsonLd();
     private final Map<String, String> meta = new HashMap<>();
+    private final List<String> cited = new ArrayList<>();
     private final Bylines bylines = new Bylines();
-    private final List<Element> headings = new ArrayList<>();
-    private final List<Integer> headingsAt = new ArrayList<>();
+    private final Headings headings = new Headings();
+    private final Headings lesser = new Headings();
     private @Nullable String canonical;
     private int seen;
 
@@ -44,7 +45,8 @@ final class PageFacts {
             case "meta" -> meta(element);
             case "link" -> link(element);
             case "script" -> script(element);
-            case "h1" -> heading(element);
+            case "h1" -> headings.add(element, seen);
+            case "h2", "h3", "h4" -> lesser.add(element, seen);
             default -> bylines.see(element, name, seen);
         }
     }
@@ -56,6 +58,9 @@ final class PageFacts {
         name = name.isEmpty() ? element.attr("itemprop") : name;
         String content = element.attr("content");
         if (!name.isEmpty() && !content.isBlank()) {
+            if (name.equals("citation_author") && cited.size() < Weights.SIGNS_MOST) {
+                cited.add(content);
+            }
             meta.putIfAbsent(name.toLowerCase(Locale.ROOT), content.strip());
         }
     }
@@ -69,13 +74,6 @@ final class PageFacts {
     private void script(Element element) {
         if (element.attr("type").equalsIgnoreCase("application/ld+json")) {
             jsonLd.read(element.data());
-        }
-    }
-
-    private void heading(Element element) {
-        if (headings.size() < Weights.SIGNS_MOST) {
-            headings.add(element);
-            headingsAt.add(seen);
         }
     }
 
@@ -95,21 +93,19 @@ final class PageFacts {
     About about(Document document, Outline outline, About hints) {
         String url = Address.of(canonical, meta.get("og:url"), hints.url());
         SiteNames sites = sites(url == null ? hints.url() : url);
-        List<String> texts = new ArrayList<>();
-        for (Element heading : headings) {
-            texts.add(ShortText.of(heading, Weights.TITLE_MOST));
-        }
-        String title = title(document, texts, sites, hints);
+        String title = title(document, sites, hints);
         String language = language(document, hints);
-        int anchor = anchor(texts, title);
-        int at = anchor < 0 ? -1 : headingsAt.get(anchor);
+        Anchor anchor = anchor(outline, title, sites);
         Dates dates =
-                new Dates(language == null ? "" : language, order(document), bylines, at);
-        Found date = dates.find(jsonLd, meta, url);
-        if (date == null && anchor >= 0) {
-            date = dates.inBlocks(outline, outline.segmentOf(headings.get(anchor)));
+                new Dates(
+                        language == null ? "" : language, order(document), bylines, anchor.place());
+        Found date = dates.stated(jsonLd, meta, url);
+        if (date == null && (isArticle() || Forum.is(document, this, url) || !dates.isList())) {
+            date = dates.shown(outline, anchor.block());
         }
-        String author = new Authors(sites, bylines, at).find(jsonLd, meta);
+        String author =
+                new Authors(sites, bylines, anchor.place())
+                        .find(jsonLd, cited, meta, date != null || isArticle());
         return new About(
                 url,
                 title,
@@ -131,13 +127,13 @@ final class PageFacts {
         return sites;
     }
 
-    private String title(Document document, List<String> texts, SiteNames sites, About hints) {
+    private String title(Document document, SiteNames sites, About hints) {
         String shared = first(meta.get("og:title"), meta.get("twitter:title"));
         String title =
                 new Titles(
                                 ShortText.of(document.title(), Weights.TITLE_MOST),
                                 ShortText.of(shared, Weights.TITLE_MOST),
-                                texts,
+                                headings.texts(),
                                 sites)
                         .choose(isArticle());
         return title.isEmpty() ? hints.title() : title;
@@ -149,16 +145,28 @@ final class PageFacts {
                 || jsonLd.isArticle();
     }
 
-    /// The heading that is the title, else the first; -1 if there is none.
-    private static int anchor(List<String> headings, String title) {
-        int first = -1;
-        for (int i = 0; i < headings.size(); i++) {
-            if (headings.get(i).equals(title)) {
-                return i;
-            }
-            first = first < 0 && !headings.get(i).isEmpty() ? i : first;
+    /// Where the title stands on the page: what is near it is about the page.
+    ///
+    /// @param place among the elements; -1 if it does not stand there
+    /// @param block among the blocks; -1 likewise
+    private record Anchor(int place, int block) {}
+
+    /// The heading that is the title, a block that is, or else the first heading.
+    private Anchor anchor(Outline outline, String title, SiteNames sites) {
+        Headings among = headings;
+        int number = headings.saying(title);
+        if (number < 0) {
+            among = lesser;
+            number = lesser.saying(title);
         }
-        return first;
+        int block = number < 0 ? outline.segmentSaying(title) : -1;
+        if (number < 0 && block < 0) {
+            among = headings;
+            number = headings.first(sites);
+        }
+        return number < 0
+                ? new Anchor(-1, block)
+                : new Anchor(among.place(number), outline.segmentOf(among.element(number)));
     }
 
     private static DayOrder order(Document document) {

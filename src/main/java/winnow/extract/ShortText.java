@@ -65,8 +65,14 @@ final class ShortText {
     }
 
     /// The next node in document order under `top`; null at its end.
-    private static @Nullable Node next(
-            Node from, Element top, boolean inside, StringBuilder text) {
+    static @Nullable Node next(Node from, Element top) {
+        return next(from, top, true, new StringBuilder());
+    }
+
+    /// The same, which writes a space where a block ends.
+    ///
+    /// @param inside whether to go into `from`
+    private static @Nullable Node next(Node from, Element top, boolean inside, StringBuilder text) {
         Node child = inside && from instanceof Element element ? element.firstChild() : null;
         if (child != null) {
             return child;

@@ -128,6 +128,10 @@ final class Weights {
     /// The same behind the heading.
     static final int BLOCKS_BEHIND = 12;
 
+    /// So many different days near the heading of a page that is no article nor a discussion are
+    /// those of others (dev).
+    static final int LIST_DAYS = 3;
+
     /// A longer block is text and no byline.
     static final int BYLINE_BLOCK = 160;
 

@@ -1,0 +1,60 @@
+package winnow.extract;
+
+import org.jsoup.nodes.Element;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The headings of a page of one or more levels, with their places among its elements.
+///
+/// Only the first [Weights#SIGNS_MOST] count. Confined to one extraction.
+final class Headings {
+    private final List<Element> elements = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
+    private int[] places = new int[8];
+
+    /// Takes in a heading; its text is read later, when all of it is there.
+    void add(Element element, int place) {
+        if (elements.size() < Weights.SIGNS_MOST) {
+            if (elements.size() == places.length) {
+                places = Arrays.copyOf(places, places.length * 2);
+            }
+            places[elements.size()] = place;
+            elements.add(element);
+        }
+    }
+
+    /// The texts of the headings; of those without text an empty one.
+    List<String> texts() {
+        while (texts.size() < elements.size()) {
+            texts.add(ShortText.of(elements.get(texts.size()), Weights.TITLE_MOST));
+        }
+        return texts;
+    }
+
+    /// The number of the first heading that says `title`; -1 if none does.
+    int saying(String title) {
+        return texts().indexOf(title);
+    }
+
+    /// The number of the first heading with a text that is no name of the site; -1 if there is
+    // none.
+    int first(SiteNames sites) {
+        for (int i = 0; i < elements.size(); i++) {
+            String text = texts().get(i);
+            if (!text.isEmpty() && !sites.are(text)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    Element element(int number) {
+        return elements.get(number);
+    }
+
+    int place(int number) {
+        return places[number];
+    }
+}
