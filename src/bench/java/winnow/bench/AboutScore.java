@@ -32,11 +32,9 @@ import java.util.zip.GZIPInputStream;
 ///
 /// `AboutScore TRUTH.json PAGES [misses]` prints, by page type and over all:
 ///
-/// - titles: equal as they stand; equal when curly and straight quotes, dashes, dots and white
-// space
-///   are folded (labels were typed by hand); and of how many pages any candidate is the label (h1
-// to
-///   h3, the shared titles, the title and its parts): no rule that chooses can do better;
+/// - titles: equal as they stand; equal with quotes, dashes, dots and white space folded (labels
+///   were typed by hand); and of how many pages any candidate is the label (h1 to h3, the shared
+///   titles, the title and its parts): no rule that chooses can do better;
 /// - dates: right, wrong and missing of pages that have one, and given where the label has none, by
 ///   source;
 /// - authors: equal when folded, and the F1 of their words, over pages that have one.

@@ -11,9 +11,8 @@ import java.util.TreeSet;
 
 /// Writes the table of month names that extraction reads, from the locale data of this JDK.
 ///
-/// `MonthTable OUT.tsv`. The table is a file, and not asked of the JDK at run time, so that the
-// same
-/// page has the same date under every JDK.
+/// `MonthTable OUT.tsv`. The table is a file, and not asked of the JDK at run time, so that
+/// the same page has the same date under every JDK.
 public final class MonthTable {
     private static final String HEADER =
             """

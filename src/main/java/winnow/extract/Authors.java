@@ -61,7 +61,7 @@ final class Authors {
 
     /// What stands behind a name, in lower case.
     private static final Set<String> BEHIND =
-            Set.of("updated", "published", "posted", "on", "reviewed", "says", "wrote");
+            Set.of("updated", "published", "posted", "on", "reviewed");
 
     /// Names of accounts, not of people.
     private static final Set<String> ACCOUNTS =

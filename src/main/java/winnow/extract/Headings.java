@@ -38,8 +38,7 @@ final class Headings {
         return texts().indexOf(title);
     }
 
-    /// The number of the first heading with a text that is no name of the site; -1 if there is
-    // none.
+    /// The number of the first heading that has a text and does not name the site; else -1.
     int first(SiteNames sites) {
         for (int i = 0; i < elements.size(); i++) {
             String text = texts().get(i);

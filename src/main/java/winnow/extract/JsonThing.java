@@ -63,7 +63,7 @@ final class JsonThing {
     /// How likely this is what the page is about: 3 an article or a post, 2 a page of text, 1 the
     /// page as such, or a thing that it shows, 0 whoever publishes it, or a part of it.
     int rank() {
-        int rank = 0;
+        int rank = types.isEmpty() ? 2 : 0; // it does not say what it is, only where it stands
         for (String type : types) {
             rank = Math.max(rank, rank(type));
         }

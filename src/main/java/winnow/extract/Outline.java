@@ -67,7 +67,7 @@ final class Outline {
     /// The first block of an element, or the one after it if it has none; -1 if it is not here.
     int segmentOf(Element one) {
         for (int i = 0; i < nodes; i++) {
-            if (element[i] == one) {
+            if (element[i].equals(one)) {
                 return firstSegment[i];
             }
         }

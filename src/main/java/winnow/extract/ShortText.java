@@ -78,14 +78,14 @@ final class ShortText {
             return child;
         }
         Node node = from;
-        while (node != null && node != top && node.nextSibling() == null) {
+        while (node != null && !node.equals(top) && node.nextSibling() == null) {
             node = node.parent();
             if (node instanceof Element left
                     && Tags.of(left.normalName()).role() != Tags.Role.INLINE) {
                 space(text);
             }
         }
-        return node == null || node == top ? null : node.nextSibling();
+        return node == null || node.equals(top) ? null : node.nextSibling();
     }
 
     private static boolean isText(Element element) {

@@ -18,8 +18,7 @@ final class WrittenDay {
     private final String language;
     private final DayOrder order;
 
-    /// The last three: what they are, what they say, and the mark behind each; 0 for blank or
-    // words.
+    /// The last three: what they are, what they say, and the mark behind each, 0 if none.
     private final int[] kind = new int[3];
 
     private final int[] value = new int[3];
