@@ -69,14 +69,11 @@ final class Authors {
 
     private final SiteNames sites;
     private final Bylines bylines;
-    private final int heading;
     private String author = "";
 
-    /// @param heading the place of the heading among the elements; -1 if the page has none
-    Authors(SiteNames sites, Bylines bylines, int heading) {
+    Authors(SiteNames sites, Bylines bylines) {
         this.sites = sites;
         this.bylines = bylines;
-        this.heading = heading;
     }
 
     /// The author, several joined by `, `; null if the page does not say.
@@ -135,9 +132,8 @@ final class Authors {
 
     /// The first name that elements with a sign have; empty if none has.
     private String marked(Bylines.Sign sign) {
-        for (Bylines.Line line : bylines.people) {
-            boolean near = sign == Bylines.Sign.NAMED || isNear(line.at());
-            if (line.sign() == sign && near && !Bylines.isAside(line.element())) {
+        for (Bylines.Line line : bylines.people()) {
+            if (line.sign() == sign && !Bylines.isAside(line.element())) {
                 String name = name(line.element());
                 if (!name.isEmpty()) {
                     return name;
@@ -145,12 +141,6 @@ final class Authors {
             }
         }
         return "";
-    }
-
-    private boolean isNear(int at) {
-        return heading >= 0
-                && at >= heading - Weights.BEFORE_HEADING
-                && at <= heading + Weights.BEHIND_HEADING;
     }
 
     /// The name in an element: what it calls the name, else what it links, else all of it.

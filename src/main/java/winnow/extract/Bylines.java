@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The elements of a page that may say who wrote it and when, by their tag, microdata
-/// (`itemprop`), `rel` or class, in document order with their place in it.
+/// The elements near a page's heading that may say who wrote it and when: by microdata
+/// (`itemprop`), by their tag, `rel` or class; in document order.
 ///
-/// What an element says is read only when it is asked for. Confined to one extraction.
+/// They are looked for when first asked for, as most pages say it in their head. Confined to one
+/// extraction.
 final class Bylines {
     private static final String[] PARTS = {
         "comment", "related", "sidebar", "recommend", "widget", "footer", "reply", "similar"
@@ -28,55 +29,83 @@ final class Bylines {
     }
 
     /// One element.
-    ///
-    /// @param at its place among the elements of the page
-    record Line(Element element, int at, Sign sign) {}
+    record Line(Element element, Sign sign) {}
 
-    final List<Line> days = new ArrayList<>();
-    final List<Line> people = new ArrayList<>();
+    private final Outline outline;
+    private final int heading;
+    private final List<Line> days = new ArrayList<>();
+    private final List<Line> people = new ArrayList<>();
+    private boolean isRead;
 
-    void see(Element element, String name, int at) {
-        if (name.equals("time")) {
-            add(days, element, at, isPublished(element.attr("itemprop")) ? Sign.NAMED : Sign.TAG);
-        }
-        if (element.attributesSize() == 0 || name.equals("body") || name.equals("html")) {
+    /// @param heading the number of the heading's element; -1 if the page has none
+    Bylines(Outline outline, int heading) {
+        this.outline = outline;
+        this.heading = heading;
+    }
+
+    /// The elements that may say when.
+    List<Line> days() {
+        read();
+        return days;
+    }
+
+    /// The elements that may say who.
+    List<Line> people() {
+        read();
+        return people;
+    }
+
+    private void read() {
+        if (isRead) {
             return;
         }
+        isRead = true;
+        int from = Math.max(1, heading - Weights.BEFORE_HEADING);
+        int end = heading < 0 ? 0 : heading + Weights.BEHIND_HEADING + 1;
+        for (int node = from; node < Math.min(end, outline.nodes); node++) {
+            Element element = outline.element[node];
+            if (element.nameIs("time") && !isPublished(element.attr("itemprop"))) {
+                add(days, element, Sign.TAG);
+            }
+            if (element.attributesSize() > 0) {
+                see(element);
+            }
+        }
+    }
+
+    private void see(Element element) {
         Attributes attributes = element.attributes();
         String property = attributes.get("itemprop");
         if (!property.isEmpty()) {
-            microdata(element, name, property, at);
+            microdata(element, property);
         }
         if (attributes.get("rel").contains("author")) {
-            add(people, element, at, Sign.TAG);
+            add(people, element, Sign.TAG);
         }
-        String words = attributes.get("class");
-        if (!words.isEmpty()) {
-            named(element, words, at);
-        }
+        named(element, attributes.get("class"));
     }
 
-    private void microdata(Element element, String name, String property, int at) {
-        if (isPublished(property) && !name.equals("time")) {
-            add(days, element, at, Sign.NAMED);
+    private void microdata(Element element, String property) {
+        if (isPublished(property)) {
+            add(days, element, Sign.NAMED);
         } else if (property.equals("author") || property.equals("creator")) {
-            add(people, element, at, Sign.NAMED);
+            add(people, element, Sign.NAMED);
         }
     }
 
-    private void named(Element element, String words, int at) {
-        boolean author = holds(words, "uthor") && !holds(words, "uthori"); // authorized dealer
-        if (author || holds(words, "yline")) {
-            add(people, element, at, Sign.CLASS);
+    private void named(Element element, String words) {
+        boolean author = words.contains("uthor") && !words.contains("uthori"); // authorized dealer
+        boolean line = words.contains("yline");
+        boolean person = author || line;
+        boolean date = words.contains("date") || words.contains("Date") || line;
+        boolean post = words.contains("ublish") || words.contains("osted");
+        boolean day = date || post || words.contains("mestamp");
+        if (person) {
+            add(people, element, Sign.CLASS);
         }
-        boolean day = holds(words, "date") || holds(words, "Date") || holds(words, "ublish");
-        if (day || holds(words, "osted") || holds(words, "yline") || holds(words, "imestamp")) {
-            add(days, element, at, Sign.CLASS);
+        if (day) {
+            add(days, element, Sign.CLASS);
         }
-    }
-
-    private static boolean holds(String words, String part) {
-        return words.indexOf(part) >= 0;
     }
 
     private static boolean isPublished(String property) {
@@ -85,9 +114,9 @@ final class Bylines {
                 || property.contains("uploadDate");
     }
 
-    private static void add(List<Line> lines, Element element, int at, Sign sign) {
+    private static void add(List<Line> lines, Element element, Sign sign) {
         if (lines.size() < Weights.SIGNS_MOST) {
-            lines.add(new Line(element, at, sign));
+            lines.add(new Line(element, sign));
         }
     }
 

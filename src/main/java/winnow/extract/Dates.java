@@ -56,14 +56,10 @@ final class Dates {
     private final DayOrder order;
     private final Bylines bylines;
 
-    /// The place of the heading among the elements; -1 if the page has none.
-    private final int heading;
-
-    Dates(String language, DayOrder order, Bylines bylines, int heading) {
+    Dates(String language, DayOrder order, Bylines bylines) {
         this.language = language;
         this.order = order;
         this.bylines = bylines;
-        this.heading = heading;
     }
 
     /// The day of publication as the page says it for machines; null if it does not.
@@ -106,8 +102,8 @@ final class Dates {
     /// this page's.
     boolean isList() {
         Set<LocalDate> days = new HashSet<>();
-        for (Bylines.Line line : bylines.days) {
-            LocalDate day = isNear(line.at()) ? day(line.element()) : null;
+        for (Bylines.Line line : bylines.days()) {
+            LocalDate day = day(line.element());
             if (day != null) {
                 days.add(day);
             }
@@ -117,9 +113,8 @@ final class Dates {
 
     /// The first day that elements with this sign say near the heading.
     private @Nullable LocalDate marked(Bylines.Sign sign) {
-        for (Bylines.Line line : bylines.days) {
-            boolean near = sign == Bylines.Sign.NAMED || isNear(line.at());
-            if (line.sign() == sign && near && !isChange(line.element())) {
+        for (Bylines.Line line : bylines.days()) {
+            if (line.sign() == sign && !isChange(line.element())) {
                 LocalDate day = Bylines.isAside(line.element()) ? null : day(line.element());
                 if (day != null) {
                     return day;
@@ -127,12 +122,6 @@ final class Dates {
             }
         }
         return null;
-    }
-
-    private boolean isNear(int at) {
-        return heading >= 0
-                && at >= heading - Weights.BEFORE_HEADING
-                && at <= heading + Weights.BEHIND_HEADING;
     }
 
     private static boolean isChange(Element element) {

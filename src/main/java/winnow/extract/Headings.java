@@ -3,24 +3,18 @@ package winnow.extract;
 import org.jsoup.nodes.Element;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/// The headings of a page of one or more levels, with their places among its elements.
+/// The headings of a page of one or more levels, in document order.
 ///
 /// Only the first [Weights#SIGNS_MOST] count. Confined to one extraction.
 final class Headings {
     private final List<Element> elements = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
-    private int[] places = new int[8];
 
     /// Takes in a heading; its text is read later, when all of it is there.
-    void add(Element element, int place) {
+    void add(Element element) {
         if (elements.size() < Weights.SIGNS_MOST) {
-            if (elements.size() == places.length) {
-                places = Arrays.copyOf(places, places.length * 2);
-            }
-            places[elements.size()] = place;
             elements.add(element);
         }
     }
@@ -51,9 +45,5 @@ final class Headings {
 
     Element element(int number) {
         return elements.get(number);
-    }
-
-    int place(int number) {
-        return places[number];
     }
 }

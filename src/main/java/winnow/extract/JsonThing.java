@@ -16,8 +16,8 @@ final class JsonThing {
     /// True for what the page itself is, or may be: not for its parts, comments, or neighbours.
     final boolean isMain;
 
-    final List<String> types = new ArrayList<>(1);
-    final List<String> authors = new ArrayList<>(1);
+    final List<String> types = new ArrayList<>();
+    final List<String> authors = new ArrayList<>();
     String name = "";
     String headline = "";
     String id = "";

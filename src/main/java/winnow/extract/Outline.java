@@ -64,11 +64,11 @@ final class Outline {
         mark = Arrays.copyOf(mark, size);
     }
 
-    /// The first block of an element, or the one after it if it has none; -1 if it is not here.
-    int segmentOf(Element one) {
+    /// The number of an element; -1 if the walk did not go into it.
+    int nodeOf(Element one) {
         for (int i = 0; i < nodes; i++) {
             if (element[i].equals(one)) {
-                return firstSegment[i];
+                return i;
             }
         }
         return -1;

@@ -22,11 +22,9 @@ final class PageFacts {
     final JsonLd jsonLd = new JsonLd();
     private final Map<String, String> meta = new HashMap<>();
     private final List<String> cited = new ArrayList<>();
-    private final Bylines bylines = new Bylines();
     private final Headings headings = new Headings();
     private final Headings lesser = new Headings();
     private @Nullable String canonical;
-    private int seen;
 
     void readHead(Document document) {
         Node node = document.head().firstChild();
@@ -40,14 +38,15 @@ final class PageFacts {
 
     /// Takes in one element of head or body.
     void see(Element element, String name) {
-        seen++;
         switch (name) {
             case "meta" -> meta(element);
             case "link" -> link(element);
             case "script" -> script(element);
-            case "h1" -> headings.add(element, seen);
-            case "h2", "h3", "h4" -> lesser.add(element, seen);
-            default -> bylines.see(element, name, seen);
+            case "h1" -> headings.add(element);
+            case "h2", "h3", "h4" -> lesser.add(element);
+            default -> {
+                // says nothing about the page
+            }
         }
     }
 
@@ -96,16 +95,14 @@ final class PageFacts {
         String title = title(document, sites, hints);
         String language = language(document, hints);
         Anchor anchor = anchor(outline, title, sites);
-        Dates dates =
-                new Dates(
-                        language == null ? "" : language, order(document), bylines, anchor.place());
+        Bylines bylines = new Bylines(outline, anchor.node());
+        Dates dates = new Dates(language == null ? "" : language, order(document), bylines);
         Found date = dates.stated(jsonLd, meta, url);
         if (date == null && (isArticle() || Forum.is(document, this, url) || !dates.isList())) {
             date = dates.shown(outline, anchor.block());
         }
         String author =
-                new Authors(sites, bylines, anchor.place())
-                        .find(jsonLd, cited, meta, date != null || isArticle());
+                new Authors(sites, bylines).find(jsonLd, cited, meta, date != null || isArticle());
         return new About(
                 url,
                 title,
@@ -147,9 +144,9 @@ final class PageFacts {
 
     /// Where the title stands on the page: what is near it is about the page.
     ///
-    /// @param place among the elements; -1 if it does not stand there
-    /// @param block among the blocks; -1 likewise
-    private record Anchor(int place, int block) {}
+    /// @param node the number of its element; -1 if it has none of its own
+    /// @param block the number of its block; -1 if it does not stand there
+    private record Anchor(int node, int block) {}
 
     /// The heading that is the title, a block that is, or else the first heading.
     private Anchor anchor(Outline outline, String title, SiteNames sites) {
@@ -164,9 +161,8 @@ final class PageFacts {
             among = headings;
             number = headings.first(sites);
         }
-        return number < 0
-                ? new Anchor(-1, block)
-                : new Anchor(among.place(number), outline.segmentOf(among.element(number)));
+        int node = number < 0 ? -1 : outline.nodeOf(among.element(number));
+        return new Anchor(node, node < 0 ? block : outline.firstSegment[node]);
     }
 
     private static DayOrder order(Document document) {

@@ -116,7 +116,7 @@ final class Weights {
     /// A longer word between a day and its month parts them: `17 de mayo`, `17th of May`.
     static final int FILLER_MOST = 3;
 
-    /// A date or a name belongs to the heading if this many elements or fewer lie before it (dev).
+    /// Dates and names are looked for in this many elements before the heading (dev).
     static final int BEFORE_HEADING = 60;
 
     /// The same behind the heading.

@@ -34,7 +34,19 @@ final class WrittenDay {
     ///
     /// @param language the page's primary language tag; empty if unknown
     static @Nullable LocalDate in(String text, String language, DayOrder order) {
-        return new WrittenDay(text, language, order).find();
+        return hasYear(text) ? new WrittenDay(text, language, order).find() : null;
+    }
+
+    /// True if four digits stand together: most blocks have none, and need not be read closely.
+    private static boolean hasYear(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            digits = Character.isDigit(text.charAt(i)) ? digits + 1 : 0;
+            if (digits == 4) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable LocalDate find() {
