@@ -2,11 +2,11 @@ package winnow.extract;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 /// Reads the day from a date as pages write it for machines: `2024-05-17`, `2024-05-17T08:00Z`,
-/// `20240517`.
+/// `20240517`; and says which days a page can have been published on.
 final class Days {
     private Days() {}
 
@@ -17,18 +17,23 @@ final class Days {
         }
         String day = text.strip();
         int gap = day.length() > 4 && day.charAt(4) == '-' ? 1 : 0;
-        int year = number(day, 0, 4);
-        int month = number(day, 4 + gap, 2);
         boolean second = gap == 0 || (day.length() > 7 && day.charAt(7) == '-');
-        int ofMonth = number(day, 6 + 2 * gap, 2);
-        if (year < 1900 || month < 1 || ofMonth < 1 || !second) {
-            return null;
-        }
-        try {
-            return LocalDate.of(year, month, ofMonth);
-        } catch (DateTimeException e) {
-            return null; // 2023-02-30: no day at all
-        }
+        return second
+                ? of(number(day, 0, 4), number(day, 4 + gap, 2), number(day, 6 + 2 * gap, 2))
+                : null;
+    }
+
+    /// The day; null if there is no such day, or no page was on the web by then, or not yet.
+    static @Nullable LocalDate of(int year, int month, int day) {
+        boolean may = year >= Weights.FIRST_YEAR && year <= Weights.LAST_YEAR && day > 0;
+        return may && month > 0 && month <= 12 && day <= YearMonth.of(year, month).lengthOfMonth()
+                ? LocalDate.of(year, month, day)
+                : null;
+    }
+
+    /// True for the signs of East Asia that stand behind a year, a month and a day.
+    static boolean isEastern(char c) {
+        return "年月日년월일".indexOf(c) >= 0;
     }
 
     private static int number(String text, int from, int digits) {

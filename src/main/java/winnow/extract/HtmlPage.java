@@ -35,7 +35,7 @@ final class HtmlPage {
         this.document = Jsoup.parse(raw.text());
         facts.readHead(document);
         this.outline = Walk.of(document.body(), facts);
-        this.about = facts.about(document, raw.hints());
+        this.about = facts.about(document, outline, raw.hints());
         boolean comments = settings.keepComments() || Forum.is(document, facts, about.url());
         this.findings = Verdicts.of(outline, comments);
     }

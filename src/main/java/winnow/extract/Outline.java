@@ -64,6 +64,28 @@ final class Outline {
         mark = Arrays.copyOf(mark, size);
     }
 
+    /// The number of an element; -1 if the walk did not go into it.
+    int nodeOf(Element one) {
+        for (int i = 0; i < nodes; i++) {
+            if (element[i].equals(one)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// The first block whose text is `text`; -1 if there is none.
+    int segmentSaying(String text) {
+        for (int i = 0; i < segments.size() && !text.isEmpty(); i++) {
+            Segment segment = segments.get(i);
+            boolean same = segment.end - segment.start == text.length();
+            if (same && source.substring(segment.start, segment.end).equals(text)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /// Sums of characters before each run, over the runs whose element is not `out`.
     int[] charsBefore(@Nullable Mark[] out) {
         int[] before = new int[runs + 1];

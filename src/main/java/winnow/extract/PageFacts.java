@@ -5,27 +5,27 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
+import winnow.extract.Dates.Found;
 import winnow.model.About;
-import winnow.model.DateSource;
 import winnow.model.LanguageCode;
-import winnow.text.Surrogates;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /// Gathers what a page says about itself, from its head and from what the [Walk] passes by.
 ///
-/// Confined to one extraction.
+/// It only takes notes while the walk goes on; what they come to is decided once, at its end, by
+/// [Titles], [Dates], [Authors] and [Address]. Confined to one extraction.
 final class PageFacts {
     final JsonLd jsonLd = new JsonLd();
     private final Map<String, String> meta = new HashMap<>();
+    private final List<String> cited = new ArrayList<>();
+    private final Headings headings = new Headings();
+    private final Headings lesser = new Headings();
     private @Nullable String canonical;
-    private @Nullable String time;
-    private @Nullable Element heading;
 
     void readHead(Document document) {
         Node node = document.head().firstChild();
@@ -43,8 +43,8 @@ final class PageFacts {
             case "meta" -> meta(element);
             case "link" -> link(element);
             case "script" -> script(element);
-            case "time" -> time = time == null ? emptyToNull(element.attr("datetime")) : time;
-            case "h1" -> heading = heading == null ? element : heading;
+            case "h1" -> headings.add(element);
+            case "h2", "h3", "h4" -> lesser.add(element);
             default -> {
                 // says nothing about the page
             }
@@ -58,6 +58,9 @@ final class PageFacts {
         name = name.isEmpty() ? element.attr("itemprop") : name;
         String content = element.attr("content");
         if (!name.isEmpty() && !content.isBlank()) {
+            if (name.equals("citation_author") && cited.size() < Weights.SIGNS_MOST) {
+                cited.add(content);
+            }
             meta.putIfAbsent(name.toLowerCase(Locale.ROOT), content.strip());
         }
     }
@@ -84,51 +87,88 @@ final class PageFacts {
         return description == null ? "" : description;
     }
 
-    About about(Document document, About hints) {
-        LocalDate date = date();
+    /// What it all comes to.
+    ///
+    /// @param hints what the container or the path says: it fills the gaps
+    About about(Document document, Outline outline, About hints) {
+        String url = Address.of(canonical, meta.get("og:url"), hints.url());
+        SiteNames sites = sites(url == null ? hints.url() : url);
+        String title = title(document, sites, hints);
+        String language = language(document, hints);
+        Anchor anchor = anchor(outline, title, sites);
+        Bylines bylines = new Bylines(outline, anchor.node());
+        Dates dates = new Dates(language == null ? "" : language, order(document), bylines);
+        Found date = dates.stated(jsonLd, meta, url);
+        if (date == null && (isArticle() || Forum.is(document, this, url) || !dates.isList())) {
+            date = dates.shown(outline, anchor.block());
+        }
+        String author =
+                new Authors(sites, bylines).find(jsonLd, cited, meta, date != null || isArticle());
         return new About(
-                url(hints.url()),
-                Surrogates.repair(title(document, hints)),
-                language(document, hints),
-                date == null ? hints.date() : date,
-                date == null ? hints.dateSource() : DateSource.STATED);
+                url,
+                title,
+                language,
+                date == null ? hints.date() : date.day(),
+                date == null ? hints.dateSource() : date.source(),
+                author == null ? hints.author() : author);
     }
 
-    private @Nullable String url(@Nullable String hint) {
-        String own = resolve(canonical, hint);
-        own = own == null ? resolve(meta.get("og:url"), hint) : own;
-        return own == null ? hint : own;
-    }
-
-    /// An absolute http address; null if `address` cannot be made one.
-    private static @Nullable String resolve(@Nullable String address, @Nullable String base) {
-        if (address == null || address.length() > 2000) {
-            return null;
+    private SiteNames sites(@Nullable String url) {
+        SiteNames sites = new SiteNames();
+        sites.add(meta.get("og:site_name"));
+        sites.add(meta.get("application-name"));
+        sites.add(meta.get("apple-mobile-web-app-title"));
+        for (String name : jsonLd.sites) {
+            sites.add(name);
         }
-        try {
-            URI uri = new URI(address.strip());
-            if (!uri.isAbsolute() && base != null) {
-                uri = new URI(base).resolve(uri);
-            }
-            String scheme = uri.getScheme();
-            boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
-            return web && uri.getHost() != null ? uri.toString() : null;
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            return null; // not an address: the next source is asked
-        }
+        sites.addHost(url);
+        return sites;
     }
 
-    private String title(Document document, About hints) {
+    private String title(Document document, SiteNames sites, About hints) {
         String shared = first(meta.get("og:title"), meta.get("twitter:title"));
-        String page = document.title().strip();
-        String top = heading == null ? "" : heading.text().strip();
-        if (!top.isEmpty() && top.length() <= 300 && (page.contains(top) || page.isEmpty())) {
-            return top;
+        String title =
+                new Titles(
+                                ShortText.of(document.title(), Weights.TITLE_MOST),
+                                ShortText.of(shared, Weights.TITLE_MOST),
+                                headings.texts(),
+                                sites)
+                        .choose(isArticle());
+        return title.isEmpty() ? hints.title() : title;
+    }
+
+    private boolean isArticle() {
+        return "article".equalsIgnoreCase(meta.get("og:type"))
+                || meta.containsKey("article:published_time")
+                || jsonLd.isArticle();
+    }
+
+    /// Where the title stands on the page: what is near it is about the page.
+    ///
+    /// @param node the number of its element; -1 if it has none of its own
+    /// @param block the number of its block; -1 if it does not stand there
+    private record Anchor(int node, int block) {}
+
+    /// The heading that is the title, a block that is, or else the first heading.
+    private Anchor anchor(Outline outline, String title, SiteNames sites) {
+        Headings among = headings;
+        int number = headings.saying(title);
+        if (number < 0) {
+            among = lesser;
+            number = lesser.saying(title);
         }
-        if (shared != null) {
-            return shared;
+        int block = number < 0 ? outline.segmentSaying(title) : -1;
+        if (number < 0 && block < 0) {
+            among = headings;
+            number = headings.first(sites);
         }
-        return page.isEmpty() ? hints.title() : page;
+        int node = number < 0 ? -1 : outline.nodeOf(among.element(number));
+        return new Anchor(node, node < 0 ? block : outline.firstSegment[node]);
+    }
+
+    private static DayOrder order(Document document) {
+        Element html = document.selectFirst("html");
+        return DayOrder.of(html == null ? null : html.attr("lang"));
     }
 
     /// The language that the page declares: a hint, which its text may overrule.
@@ -143,13 +183,6 @@ final class PageFacts {
         language = language == null ? LanguageCode.of(meta.get("content-language")) : language;
         language = language == null ? LanguageCode.of(jsonLd.get("inLanguage")) : language;
         return language == null ? hints.language() : language;
-    }
-
-    private @Nullable LocalDate date() {
-        LocalDate date = Days.in(meta.get("article:published_time"));
-        date = date == null ? Days.in(jsonLd.get("datePublished")) : date;
-        date = date == null ? Days.in(meta.get("datepublished")) : date;
-        return date == null ? Days.in(time) : date;
     }
 
     private static @Nullable String first(@Nullable String a, @Nullable String b) {

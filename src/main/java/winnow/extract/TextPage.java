@@ -36,7 +36,13 @@ final class TextPage {
         About hints = raw.hints();
         String title = hints.title().isBlank() ? page.title() : hints.title();
         About about =
-                new About(hints.url(), title, hints.language(), hints.date(), hints.dateSource());
+                new About(
+                        hints.url(),
+                        title,
+                        hints.language(),
+                        hints.date(),
+                        hints.dateSource(),
+                        hints.author());
         return new Page(raw.id(), about, raw.text(), pieces);
     }
 

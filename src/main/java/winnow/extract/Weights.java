@@ -79,4 +79,65 @@ final class Weights {
 
     /// Less kept text than this and the page's description is asked.
     static final int ASK_DESCRIPTION = 80;
+
+    // What a page says about itself. Origin "dev" as above; lengths are UTF-16 units.
+
+    /// A title is cut behind this much; the longest of the development pages has 229.
+    static final int TITLE_MOST = 500;
+
+    /// An author, a date or a site's name is looked for in this much of an element's text.
+    static final int BYLINE_MOST = 200;
+
+    /// So many headings, elements that look like a byline, or things of JSON-LD are looked at: a
+    /// page that has more is a list of pages.
+    static final int SIGNS_MOST = 40;
+
+    /// An element's text is read from at most this many nodes.
+    static final int NODES_MOST = 100;
+
+    /// A first heading with this share of the shorter one's words in common with the title is the
+    /// same title in other words (dev: .2 to .5 score alike).
+    static final double SAME_TITLE = 0.35;
+
+    /// What follows the last dash of a title is the site, though nobody says so, if this many words
+    /// stand before it: `Models — Django documentation`, but not `Git - Branches`.
+    static final int TITLE_WORDS = 2;
+
+    /// The first year in which a page can have been published; the web is of 1991.
+    static final int FIRST_YEAR = 1990;
+
+    /// The last year that is believed. Whether a day lies in the future is not asked, for then a
+    /// page's date would hang on the day it was read; but 2567 is a year of another calendar.
+    static final int LAST_YEAR = 2100;
+
+    /// No month has a longer name.
+    static final int MONTH_MOST = 20;
+
+    /// A longer word between a day and its month parts them: `17 de mayo`, `17th of May`.
+    static final int FILLER_MOST = 3;
+
+    /// Dates and names are looked for in this many elements before the heading (dev).
+    static final int BEFORE_HEADING = 60;
+
+    /// The same behind the heading.
+    static final int BEHIND_HEADING = 120;
+
+    /// Dates in words are looked for in this many blocks before the heading (dev).
+    static final int BLOCKS_BEFORE = 4;
+
+    /// The same behind the heading.
+    static final int BLOCKS_BEHIND = 12;
+
+    /// So many different days near the heading of a page that is no article nor a discussion are
+    /// those of others (dev).
+    static final int LIST_DAYS = 3;
+
+    /// A longer block is text and no byline.
+    static final int BYLINE_BLOCK = 160;
+
+    /// A longer name is none.
+    static final int NAME_MOST = 100;
+
+    /// A name of more words is a sentence.
+    static final int NAME_WORDS = 8;
 }

@@ -8,7 +8,8 @@
 ///
 /// ```
 /// Walk         body → Outline       source text, blocks, elements as numbers, in one pass
-///   Marks, PageFacts                signs on each element; title, address, language, date
+///   Marks, PageFacts                signs on each element; notes on what the page says of itself
+/// Titles, Dates, Authors, Address   what the notes come to, once the walk is over
 /// Pruning      Outline → Mark[]     which marked elements fall, and the blocks with them
 /// MainContent  Outline → element    blocks weigh; the heaviest subtree is the main text
 /// Verdicts     Outline → Finding[]  neighbours decide short blocks; a wider net; never nothing

@@ -301,6 +301,7 @@ final class PageCodec {
         writeNullable(out, date == null ? null : date.toString());
         DateSource source = about.dateSource();
         writeNullable(out, source == null ? null : source.name());
+        writeNullable(out, about.author());
     }
 
     private static About readAbout(DataInput in) throws IOException {
@@ -314,7 +315,8 @@ final class PageCodec {
                 title,
                 language,
                 date == null ? null : LocalDate.parse(date),
-                source == null ? null : DateSource.valueOf(source));
+                source == null ? null : DateSource.valueOf(source),
+                readNullable(in));
     }
 
     private static void writeNullable(DataOutput out, @Nullable String text) throws IOException {

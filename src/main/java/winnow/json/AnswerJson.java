@@ -44,7 +44,7 @@ public final class AnswerJson {
         FindingJson.nullable(json, "url", hit.about().url());
         json.writeStringProperty("title", hit.about().title());
         json.writeStringProperty("site", hit.site());
-        FindingJson.date(json, hit.about());
+        FindingJson.origin(json, hit.about());
         FindingJson.number(json, "score", hit.score());
         json.writeArrayPropertyStart("passages");
         for (Passage passage : hit.passages()) {

@@ -20,7 +20,7 @@ public final class ExportJson {
         json.writeStringProperty("title", about.title());
         json.writeStringProperty("site", page.site());
         FindingJson.nullable(json, "language", about.language());
-        FindingJson.nullable(json, "date", about.date());
+        FindingJson.origin(json, about);
         json.writeEndObject();
     }
 

@@ -48,9 +48,10 @@ final class FindingJson {
         }
     }
 
-    /// A page's date, and who says so: `stated` or `crawled`.
-    static void date(JsonGenerator json, About about) {
+    /// A page's author, its date, and who says so, as [DateSource] names them.
+    static void origin(JsonGenerator json, About about) {
         DateSource source = about.dateSource();
+        nullable(json, "author", about.author());
         nullable(json, "date", about.date());
         nullable(json, "date_source", source == null ? null : source.label());
     }

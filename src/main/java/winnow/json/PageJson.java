@@ -31,7 +31,7 @@ public final class PageJson {
         json.writeStringProperty("title", about.title());
         json.writeStringProperty("site", stored.site());
         FindingJson.nullable(json, "language", about.language());
-        FindingJson.date(json, about);
+        FindingJson.origin(json, about);
         json.writeStringProperty("text", page.text());
         blocks(json, page);
         removed(json, stored);

@@ -11,6 +11,7 @@ import static winnow.extract.Pages.removed;
 import org.junit.jupiter.api.Test;
 
 import winnow.model.About;
+import winnow.model.DateSource;
 import winnow.model.Form;
 import winnow.model.Page;
 import winnow.model.RawPage;
@@ -240,7 +241,8 @@ class ExtractorHtmlTest {
                                 "https://site.example/a/spasms",
                                 "Spasms",
                                 "tr",
-                                LocalDate.of(2023, 1, 2)));
+                                LocalDate.of(2023, 1, 2),
+                                DateSource.META));
     }
 
     @Test

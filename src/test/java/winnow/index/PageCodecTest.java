@@ -9,6 +9,7 @@ import winnow.model.Block;
 import winnow.model.BlockKind;
 import winnow.model.CleanPage;
 import winnow.model.Copy;
+import winnow.model.DateSource;
 import winnow.model.Decision;
 import winnow.model.Evidence;
 import winnow.model.Finding;
@@ -50,7 +51,13 @@ final class PageCodecTest {
         About about =
                 random.nextBoolean()
                         ? About.NOTHING
-                        : new About("https://a.example/", "Tıtle", "tr", LocalDate.of(2024, 2, 29));
+                        : new About(
+                                "https://a.example/",
+                                "Tıtle",
+                                "tr",
+                                LocalDate.of(2024, 2, 29),
+                                DateSource.TEXT,
+                                random.nextBoolean() ? null : "Ada Kern, Ben Ode");
         return new CleanPage(new Page("root/p", about, source.toString(), pieces), "a.example");
     }
 
