@@ -8,9 +8,12 @@ import winnow.index.IndexView;
 import winnow.model.CleanPage;
 import winnow.model.Copy;
 import winnow.model.RawPage;
+import winnow.model.Relation;
+import winnow.model.Stretch;
 import winnow.pipeline.Cleaning;
 import winnow.pipeline.IndexRun;
 import winnow.pipeline.Progress;
+import winnow.pipeline.Relations;
 import winnow.pipeline.RunReport;
 import winnow.pipeline.RunSettings;
 import winnow.pipeline.Soundness;
@@ -146,6 +149,21 @@ public final class Winnow implements Closeable {
     public Iterable<Copy> copies(String page) throws IOException {
         Optional<Copy> copy = view.copy(page);
         return copy.isPresent() ? copy.stream().toList() : view.copiesOf(page);
+    }
+
+    /// What the pages that stay have to do with each other, by page id: slow, for it is not stored.
+    public void relations(Consumer<Relation> relations) throws IOException {
+        new Relations(view).each(relations);
+    }
+
+    /// The same of one page, on either side.
+    public List<Relation> relations(String page) throws IOException {
+        return new Relations(view).of(page);
+    }
+
+    /// Two pages of the index side by side, in the reading order of the first.
+    public List<Stretch> compare(String page, String other) {
+        return Relations.compare(view, page, other);
     }
 
     @Override

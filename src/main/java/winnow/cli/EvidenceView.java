@@ -4,6 +4,7 @@ import winnow.audit.AuditRow;
 import winnow.model.Copy;
 import winnow.model.Evidence;
 import winnow.model.Finding;
+import winnow.model.Relation;
 
 import java.util.List;
 import java.util.Locale;
@@ -50,16 +51,31 @@ final class EvidenceView {
                     case NEAR -> " is nearly the same as";
                     case CONTAINED -> " is contained in";
                 };
-        console.out().println(console.bold(Plain.line(copy.page())) + how);
-        console.out().println(INDENT + console.bold(Plain.line(copy.of())));
+        pair(copy.page(), how, copy.of(), copy.containment(), copy.reverse());
+        why(copy.evidence());
+    }
+
+    void print(Relation relation) {
+        String how =
+                switch (relation.kind()) {
+                    case CONTAINED -> " stays, and stands in";
+                    case QUOTED -> " stays, and shares a passage with";
+                    case ALIKE -> " stays, and is like";
+                };
+        pair(relation.page(), how, relation.in(), relation.containment(), relation.reverse());
+        why(relation.evidence());
+    }
+
+    private void pair(String page, String how, String of, double containment, double reverse) {
+        console.out().println(console.bold(Plain.line(page)) + how);
+        console.out().println(INDENT + console.bold(Plain.line(of)));
         console.out()
                 .println(
                         INDENT
-                                + Columns.percent(copy.containment())
+                                + Columns.percent(containment)
                                 + " of it stands there, "
-                                + Columns.percent(copy.reverse())
+                                + Columns.percent(reverse)
                                 + " the other way round");
-        why(copy.evidence());
     }
 
     static String headline(Finding finding) {

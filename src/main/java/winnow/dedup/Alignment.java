@@ -189,6 +189,31 @@ final class Alignment {
         return page.words(from, to);
     }
 
+    /// The longest passage that stands on the other page in one piece, over short gaps: its first
+    /// word and the place behind its last, the first of equally long ones. Empty, 0 to 0, if there
+    /// is none.
+    Passage longest() {
+        Passage longest = new Passage(0, 0);
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] != NONE) {
+                Passage passage = new Passage(i, chainEnd(i));
+                longest = passage.size() > longest.size() ? passage : longest;
+                i = passage.end() - 1;
+            }
+        }
+        return longest;
+    }
+
+    /// A passage of the page.
+    ///
+    /// @param start its first word
+    /// @param end the place behind its last
+    record Passage(int start, int end) {
+        int size() {
+            return end - start;
+        }
+    }
+
     /// Shows `reader` every place where a phrase of up to five words stands for another.
     void replacements(Reader reader) {
         int last = NONE;

@@ -118,6 +118,12 @@ public final class Fingerprint implements Comparable<Fingerprint> {
         return alike || (complete < Thresholds.SHORT_PAGE && holdsIt);
     }
 
+    /// Whether two pages may share a passage of some length: they share as many sampled shingles or
+    /// a block. Nineteen in twenty passages of forty words share two.
+    public static boolean mayShareAPassage(int shared, int sharedBlocks) {
+        return shared >= Thresholds.SHARED || sharedBlocks > 0;
+    }
+
     /// Whether a page of so many tokens is so short that only an exact copy of it is a copy.
     public static boolean isTiny(int complete) {
         return complete < Thresholds.TINY_PAGE;

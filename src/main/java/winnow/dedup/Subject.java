@@ -156,6 +156,19 @@ final class Subject {
         return -1;
     }
 
+    /// Hashes of its topics, ascending: content words of title, headings or opening that it uses
+    /// most.
+    long[] topics() {
+        long[] topics = new long[named.length];
+        int size = 0;
+        for (int word = 0; word < named.length; word++) {
+            if (uses[word] >= topic && Uses.isContent(tokens, named[word])) {
+                topics[size++] = tokens.hash(named[word]);
+            }
+        }
+        return Arrays.copyOf(topics, size); // `named` is in that order
+    }
+
     /// Whether the page has the word with that hash.
     private boolean names(long word) {
         return Arrays.binarySearch(vocabulary, word) >= 0;

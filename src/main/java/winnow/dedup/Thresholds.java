@@ -99,5 +99,28 @@ final class Thresholds {
     /// answers).
     static final double UNNAMED_CONTAINED = .95;
 
+    /// Words of the shortest part of a page that is a text of its own, and its least share of the
+    /// page: a box, a teaser or a note about the author is shorter.
+    static final int PART_WORDS = 60;
+
+    static final double PART = .08;
+
+    /// Share of such a part that may stand on the other page too: pages of one publisher share
+    /// sentences of a template.
+    static final double PART_SHARED = .30;
+
+    /// How often such a part may name what the other page is about, as a share of how often the
+    /// rest does. From a quarter to a third, and from .2 to .4 of shared words, the labelled pages
+    /// that were put together are told from cut ones alike.
+    static final double PART_NAMED = 1 / 3.0;
+
+    /// Share of the words of such a part that the word must make up by which its title is told:
+    /// about once in a paragraph.
+    static final double PART_OWN = .006;
+
+    /// Words of the shortest passage that is a quotation, about two sentences: one may be that of a
+    /// template, or everybody's.
+    static final int QUOTED = 40;
+
     private Thresholds() {}
 }

@@ -2,6 +2,7 @@ package winnow.dedup;
 
 import winnow.model.Copy;
 import winnow.model.Evidence;
+import winnow.model.Relation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,10 @@ public final class Verification {
     private final double reverse;
     private final Optional<Evidence> difference;
 
+    /// Why one of them is an aggregate that the other stands in; asked only where they would be
+    /// copies.
+    private final Optional<Evidence> part;
+
     private Verification(Profile page, Profile other) {
         this.page = page;
         this.other = other;
@@ -49,6 +54,7 @@ public final class Verification {
                 Math.max(containment, reverse) < Thresholds.CONTAINED
                         ? Optional.empty()
                         : findDifference();
+        part = isAlmostCopy() && difference.isEmpty() ? findPart() : Optional.empty();
     }
 
     /// Compares `page` with `other`.
@@ -58,6 +64,10 @@ public final class Verification {
 
     private static double part(int count, int of) {
         return of == 0 ? 0 : (double) count / of;
+    }
+
+    private Optional<Evidence> findPart() {
+        return ForeignPart.of(other, page, back).or(() -> ForeignPart.of(page, other, there));
     }
 
     private Optional<Evidence> findDifference() {
@@ -122,14 +132,17 @@ public final class Verification {
         if (page.fingerprint().exact().equals(other.fingerprint().exact())) {
             return Optional.of(Copy.Kind.EXACT);
         }
-        if (page.fingerprint().isTiny()
-                || other.fingerprint().isTiny()
-                || containment < Thresholds.CONTAINED
-                || isThin()
-                || difference.isPresent()) {
+        if (!isAlmostCopy() || difference.isPresent() || part.isPresent()) {
             return Optional.empty();
         }
         return Optional.of(reverse >= Thresholds.CONTAINED ? Copy.Kind.NEAR : Copy.Kind.CONTAINED);
+    }
+
+    private boolean isAlmostCopy() {
+        return !page.fingerprint().isTiny()
+                && !other.fingerprint().isTiny()
+                && containment >= Thresholds.CONTAINED
+                && !isThin();
     }
 
     /// Whether one of them says nowhere what it is about, and its words are not nearly all found in
@@ -150,6 +163,46 @@ public final class Verification {
                                         containment,
                                         reverse,
                                         evidence()));
+    }
+
+    /// What the pages have to do with each other if the page stays, or is a copy of another one;
+    /// empty if nothing.
+    public Optional<Relation> relation() {
+        if (page.fingerprint().isTiny() || other.fingerprint().isTiny()) {
+            return Optional.empty();
+        }
+        if (stands()) {
+            return Optional.of(relation(Relation.Kind.CONTAINED, part.or(() -> difference)));
+        }
+        boolean much = Math.max(containment, reverse) >= Thresholds.CONTAINED;
+        if (much && (difference.isPresent() || isThin())) {
+            return Optional.of(relation(Relation.Kind.ALIKE, difference));
+        }
+        Alignment.Passage passage = there.longest();
+        if (passage.size() < Thresholds.QUOTED) {
+            return Optional.empty();
+        }
+        String words = Excerpt.of(page.tokens().words(passage.start(), passage.end()));
+        Evidence quoted = new Evidence("longest-passage", passage.size(), words);
+        return Optional.of(relation(Relation.Kind.QUOTED, Optional.of(quoted)));
+    }
+
+    /// Whether the page stands in the other as it is, and only the other may have more: nothing in
+    /// it is exchanged for something else, and no part of it is about what the other has not.
+    private boolean stands() {
+        return isAlmostCopy()
+                && ForeignPart.of(page, other, there).isEmpty()
+                && ownTopic(page, other, there, "here only").isEmpty()
+                && ownName(page, other, there, back, "here only").isEmpty()
+                && ownName(other, page, back, there, "there only").isEmpty()
+                && replaced().difference().isEmpty()
+                && Replacements.of(other, page, back).difference().isEmpty();
+    }
+
+    private Relation relation(Relation.Kind kind, Optional<Evidence> first) {
+        List<Evidence> evidence = new ArrayList<>(evidence());
+        first.ifPresent(evidence::addFirst);
+        return new Relation(page.page(), other.page(), kind, containment, reverse, evidence);
     }
 
     private List<Evidence> evidence() {

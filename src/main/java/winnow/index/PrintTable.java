@@ -5,24 +5,12 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.NumericUtils;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -107,14 +95,8 @@ public final class PrintTable implements Closeable {
 
     private static void addTerms(Document document, String field, long[] prints) {
         for (long print : prints) {
-            document.add(new StringField(field, term(print), Store.NO));
+            document.add(new StringField(field, PrintSearch.term(print), Store.NO));
         }
-    }
-
-    private static BytesRef term(long print) {
-        byte[] bytes = new byte[Long.BYTES];
-        NumericUtils.longToSortableBytes(print, bytes, 0);
-        return new BytesRef(bytes);
     }
 
     /// The canonical pages that share hashes and that the rule takes, each once, in no order.
@@ -144,67 +126,12 @@ public final class PrintTable implements Closeable {
             Rule rule,
             List<Found> found)
             throws IOException {
-        for (LeafReaderContext leaf : reader.leaves()) {
-            Terms terms = leaf.reader().terms(field);
-            if (terms != null) {
-                Counts shared = new Counts();
-                TermsEnum all = terms.iterator();
-                count(all, sample, shared, false);
-                count(all, blocks, shared, true);
-                take(leaf.reader(), shared, rule, found);
-            }
-        }
+        PrintSearch.find(reader, field, sample, blocks, rule, one -> add(one, found));
     }
 
-    private static void count(TermsEnum terms, long[] prints, Counts counts, boolean inSecond)
-            throws IOException {
-        PostingsEnum postings = null;
-        for (long print : prints) {
-            if (terms.seekExact(term(print))) {
-                postings = terms.postings(postings, PostingsEnum.NONE);
-                for (int doc = postings.nextDoc();
-                        doc != DocIdSetIterator.NO_MORE_DOCS;
-                        doc = postings.nextDoc()) {
-                    counts.add(doc, inSecond);
-                }
-            }
-        }
-    }
-
-    private void take(LeafReader leaf, Counts shared, Rule rule, List<Found> found)
-            throws IOException {
-        long[] documents = new long[shared.size()]; // document, then its place: ascending
-        for (int i = 0; i < documents.length; i++) {
-            documents[i] = (long) shared.key(i) << Integer.SIZE | i;
-        }
-        Arrays.sort(documents);
-        Bits live = leaf.getLiveDocs();
-        BinaryDocValues pages = DocValues.getBinary(leaf, Schema.PRINTS_OF);
-        NumericDocValues complete = DocValues.getNumeric(leaf, Schema.COMPLETE);
-        NumericDocValues samples = DocValues.getNumeric(leaf, Schema.PRINT_COUNT);
-        NumericDocValues blocks = DocValues.getNumeric(leaf, Schema.PRINT_BLOCKS);
-        for (long one : documents) {
-            int doc = (int) (one >>> Integer.SIZE);
-            int place = (int) one;
-            if ((live == null || live.get(doc))
-                    && complete.advanceExact(doc)
-                    && samples.advanceExact(doc)
-                    && blocks.advanceExact(doc)
-                    && rule.takes(
-                            (int) complete.longValue(),
-                            shared.first(place),
-                            (int) samples.longValue(),
-                            shared.second(place),
-                            (int) blocks.longValue())
-                    && pages.advanceExact(doc)) {
-                add(pages.binaryValue().utf8ToString(), (int) complete.longValue(), found);
-            }
-        }
-    }
-
-    private void add(String page, int complete, List<Found> found) {
-        if (!removed.contains(page)) {
-            found.add(new Found(page, complete));
+    private void add(Found one, List<Found> found) {
+        if (!removed.contains(one.page())) {
+            found.add(one);
         }
     }
 

@@ -6,6 +6,8 @@ import winnow.audit.AuditRow;
 import winnow.audit.AuditSummary;
 import winnow.audit.AuditSummary.Sum;
 import winnow.model.Copy;
+import winnow.model.Relation;
+import winnow.model.Stretch;
 
 import java.util.List;
 
@@ -70,12 +72,48 @@ public final class AuditJson {
     }
 
     /// Writes the members of a copy.
-    public static void write(JsonGenerator json, Copy copy) {
+    ///
+    /// @param sides both pages side by side; none if nobody asked
+    public static void write(JsonGenerator json, Copy copy, List<Stretch> sides) {
         json.writeStringProperty("page", copy.page());
         json.writeStringProperty("of", copy.of());
         json.writeStringProperty("kind", copy.kind().label());
         FindingJson.number(json, "containment", copy.containment());
         FindingJson.number(json, "reverse", copy.reverse());
         FindingJson.evidence(json, copy.evidence());
+        sides(json, sides);
+    }
+
+    /// Writes the members of a relation between two pages that stay.
+    ///
+    /// @param sides both pages side by side; none if nobody asked
+    public static void write(JsonGenerator json, Relation relation, List<Stretch> sides) {
+        json.writeStringProperty("page", relation.page());
+        json.writeStringProperty("in", relation.in());
+        json.writeStringProperty("kind", relation.kind().label());
+        FindingJson.number(json, "containment", relation.containment());
+        FindingJson.number(json, "reverse", relation.reverse());
+        FindingJson.evidence(json, relation.evidence());
+        sides(json, sides);
+    }
+
+    private static void sides(JsonGenerator json, List<Stretch> sides) {
+        if (sides.isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart("sides");
+        for (Stretch stretch : sides) {
+            json.writeStartObject();
+            json.writeStringProperty("kind", stretch.kind().label());
+            if (!stretch.here().isEmpty()) {
+                json.writeStringProperty("here", stretch.here());
+            }
+            boolean same = stretch.kind() == Stretch.Kind.SHARED;
+            if (!stretch.there().isEmpty() && !same) {
+                json.writeStringProperty("there", stretch.there());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 }

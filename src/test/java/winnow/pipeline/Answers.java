@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/// All that an index answers, as one text: the audit, the copies, every page, the export, and what
-/// searches find.
+/// All that an index answers, as one text: the audit, copies and relations, every page, the export,
+/// and what searches find.
 final class Answers {
     private Answers() {}
 
@@ -31,7 +31,8 @@ final class Answers {
         try (Winnow winnow = Winnow.open(index);
                 JsonLines out = new JsonLines(answers)) {
             winnow.audit(AuditFilter.ALL, row -> out.line(json -> AuditJson.write(json, row)));
-            winnow.copies(copy -> out.line(json -> AuditJson.write(json, copy)));
+            winnow.copies(copy -> out.line(json -> AuditJson.write(json, copy, List.of())));
+            winnow.relations(one -> out.line(json -> AuditJson.write(json, one, List.of())));
             winnow.eachPage(pages::add);
             for (String page : pages) {
                 winnow.page(page)
