@@ -27,7 +27,7 @@ final class Profiles {
     /// Stands for any sign in the key of a shorter sequence.
     static final char ANY = 1;
 
-    /// Cost units a nat: a byte holds 32 nats, and rounding costs less than a nat in a sample.
+    /// Cost units a nat: a byte holds 15 nats, and rounding costs less than a nat in a sample.
     static final double PER_NAT = 8;
 
     private static final Map<Script, Profiles> READ = new ConcurrentHashMap<>();
@@ -79,7 +79,7 @@ final class Profiles {
         row = row < 0 ? row(key(ANY, ANY, c)) : row;
         int from = (row < 0 ? unknown : row) * sums.length;
         for (int i = 0; i < sums.length; i++) {
-            sums[i] += costs[from + i] & 0xFF;
+            sums[i] += costs[from + i]; // none is negative
         }
     }
 

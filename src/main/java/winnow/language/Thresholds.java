@@ -6,7 +6,7 @@ final class Thresholds {
 
     /// Letters that are looked at, and the windows that they are taken from, spread over the text.
     /// 200 decide nearly every text; more only guard against a passage in another language.
-    static final int LETTERS = 800;
+    static final int LETTERS = 400;
 
     static final int WINDOWS = 8;
 

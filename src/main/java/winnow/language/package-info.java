@@ -7,7 +7,7 @@
 /// The way of a page:
 ///
 /// ```
-/// Sample      Page → letters            at most 800 of the kept text, no address, no code
+/// Sample      Page → letters            at most 400 of the kept text, no address, no code
 /// Script      letter → script           one that belongs to one language decides
 /// Profiles    letters → cost a language how likely each writes a letter behind the two before it
 /// Weighing    → language or none        what is enough, like a language, and clearly like one

@@ -57,12 +57,12 @@ final class ExportTest {
                         "{\"text\":\""
                                 + FEET.replace("\"", "\\\"")
                                 + "\",\"id\":\"pages/a-copy.txt\",\"metadata\":{\"url\":null,"
-                                + "\"title\":\"\",\"site\":\"pages\",\"language\":null,"
+                                + "\"title\":\"\",\"site\":\"pages\",\"language\":\"en\","
                                 + "\"date\":null}}",
                         "{\"text\":\""
                                 + NECK
                                 + "\",\"id\":\"pages/neck.txt\",\"metadata\":{\"url\":null,"
-                                + "\"title\":\"\",\"site\":\"pages\",\"language\":null,"
+                                + "\"title\":\"\",\"site\":\"pages\",\"language\":\"en\","
                                 + "\"date\":null}}");
     }
 
