@@ -9,11 +9,11 @@ import java.util.List;
 
 /// Which charset undeclared bytes are in.
 ///
-/// The detector knows the writings of the East, Cyrillic, Greek, Hebrew and Thai, but takes the
-/// languages of Latin letters all for windows-1252 and short ones for anything. So its word counts
-/// where the letters it finds stand together, as they do in those writings; and where letters
-/// beyond ASCII stand alone among ASCII ones, the language whose letters cover most of them says
-/// which Latin charset it is.
+/// The detector knows the writings of the East, Cyrillic, Greek and Hebrew, but takes the languages
+/// of Latin letters all for windows-1252 and short ones for anything. So its word counts where the
+/// letters it finds stand together, as they do in those writings; and where letters beyond ASCII
+/// stand alone among ASCII ones, the language whose letters cover most of them says which Latin
+/// charset it is. Arabic and Thai are told by their spelling ([Orthography]).
 final class Guess {
     /// The letters beyond ASCII of a language written in Latin letters. Of two that cover as many,
     /// the first counts.
@@ -47,6 +47,8 @@ final class Guess {
     }
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
+    private static final Charset RUSSIAN = Charset.forName("KOI8-R");
+    private static final Charset UKRAINIAN = Charset.forName("KOI8-U");
 
     private static final List<Alphabet> ALPHABETS =
             List.of(
@@ -71,6 +73,19 @@ final class Guess {
 
     /// The charset of a writing other than Latin; null if the text does not read like one.
     static @Nullable Charset foreign(byte[] visible) {
+        Charset charset = detected(visible);
+        if (charset == null || charset.newEncoder().maxBytesPerChar() == 1) {
+            Charset spelt = Orthography.of(visible); // the detector takes it for Cyrillic
+            charset = spelt == null ? charset : spelt;
+        }
+        if (charset == null) {
+            return null;
+        }
+        String text = charset.decode(ByteBuffer.wrap(visible)).toString();
+        return lettersStandTogether(text) ? charset : null;
+    }
+
+    private static @Nullable Charset detected(byte[] visible) {
         UniversalDetector detector = new UniversalDetector();
         detector.handleData(visible);
         detector.dataEnd();
@@ -79,8 +94,7 @@ final class Guess {
         if (charset == null || charset.equals(WESTERN)) {
             return null;
         }
-        String text = charset.decode(ByteBuffer.wrap(visible)).toString();
-        return lettersStandTogether(text) ? charset : null;
+        return charset.equals(RUSSIAN) ? UKRAINIAN : charset; // which has four letters more
     }
 
     /// Whether most letters beyond ASCII have another one beside them.

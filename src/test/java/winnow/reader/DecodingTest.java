@@ -30,6 +30,15 @@ class DecodingTest {
     private static final String POLISH =
             "Ból głowy może mieć różne przyczyny. Jeśli się powtarza, zgłoś się do lekarza w ciągu"
                     + " dnia. Więcej śpij i pij wodę.";
+    private static final String UKRAINIAN =
+            "Біль у спині буває майже в кожного. Якщо він не минає за тиждень, її має оглянути"
+                    + " лікар; їжте легку їжу й більше відпочивайте.";
+    private static final String ARABIC =
+            "الصداع من أكثر الأعراض شيوعا ولا يحتاج في معظم الأحيان إلى علاج. إذا جاء فجأة وكان"
+                    + " شديدا فاذهب إلى الطبيب في اليوم نفسه.";
+    private static final String THAI =
+            "อาการปวดหัวพบได้บ่อยมาก ส่วนใหญ่ไม่เป็นอันตราย"
+                    + " แต่ถ้าปวดรุนแรงขึ้นทันทีให้รีบไปพบแพทย์ในวันนั้น";
     private static final String FRENCH =
             "Les maux de tête sont fréquents. Après une journée chargée, reposez-vous et buvez.";
 
@@ -42,6 +51,9 @@ class DecodingTest {
             case "ko" -> KOREAN;
             case "el" -> GREEK;
             case "pl" -> POLISH;
+            case "uk" -> UKRAINIAN;
+            case "ar" -> ARABIC;
+            case "th" -> THAI;
             case "fr" -> FRENCH;
             default -> throw new IllegalArgumentException(language);
         };
@@ -56,6 +68,12 @@ class DecodingTest {
         "tr, UTF-16BE",
         "ru, windows-1251",
         "ru, KOI8-R",
+        "uk, KOI8-U",
+        "uk, windows-1251",
+        "ar, windows-1256",
+        "ar, ISO-8859-6",
+        "th, TIS-620",
+        "th, x-windows-874",
         "ru, UTF-16LE",
         "zh, GBK",
         "zh, GB18030",
