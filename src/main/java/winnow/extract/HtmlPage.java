@@ -11,6 +11,7 @@ import winnow.model.BlockKind;
 import winnow.model.Decision;
 import winnow.model.Evidence;
 import winnow.model.Finding;
+import winnow.model.Layout;
 import winnow.model.Page;
 import winnow.model.Piece;
 import winnow.model.RawPage;
@@ -30,6 +31,9 @@ final class HtmlPage {
     private final About about;
     private final @Nullable Finding[] findings;
 
+    /// Of each block how it stood on the page; null if nobody asked.
+    private final Layout @Nullable [] layouts;
+
     private HtmlPage(RawPage raw, Settings settings) {
         this.raw = raw;
         this.document = Jsoup.parse(raw.text());
@@ -38,10 +42,17 @@ final class HtmlPage {
         this.about = facts.about(document, raw.hints());
         boolean comments = settings.keepComments() || Forum.is(document, facts, about.url());
         this.findings = Verdicts.of(outline, comments);
+        this.layouts = settings.layout() ? Layouts.of(outline, base()) : null;
     }
 
     static Page extract(RawPage raw, Settings settings) {
         return new HtmlPage(raw, settings).page();
+    }
+
+    /// What relative links start from; null if the page does not say where it stood.
+    private @Nullable String base() {
+        String stated = document.baseUri();
+        return stated.isEmpty() ? about.url() : stated;
     }
 
     private Page page() {
@@ -89,14 +100,15 @@ final class HtmlPage {
             Segment segment = outline.segments.get(i);
             Span span = Blank.strip(source, segment.start, segment.end);
             if (span != null) {
-                pieces.add(piece(source, segment, span, findings[i]));
+                pieces.add(piece(source, i, span));
             }
         }
         return pieces;
     }
 
-    private static Piece piece(
-            String source, Segment segment, Span span, @Nullable Finding finding) {
+    private Piece piece(String source, int i, Span span) {
+        Segment segment = outline.segments.get(i);
+        Finding finding = findings[i];
         if (finding != null) {
             return new Piece(new Block(segment.kind, span), new Decision.Removed(finding, 1));
         }
@@ -104,7 +116,11 @@ final class HtmlPage {
                 segment.codeChars == 0
                         ? block(source, segment.kind, span)
                         : new Block(segment.kind, span); // code may mean its &amp;
-        return new Piece(block, Decision.Kept.UNDOUBTED);
+        Block placed =
+                layouts == null
+                        ? block
+                        : new Block(block.kind(), span, block.repairs(), layouts[i].within(span));
+        return new Piece(placed, Decision.Kept.UNDOUBTED);
     }
 
     private static Block block(String source, BlockKind kind, Span span) {

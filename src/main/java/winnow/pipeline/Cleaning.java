@@ -1,6 +1,7 @@
 package winnow.pipeline;
 
 import winnow.extract.Extractor;
+import winnow.extract.Settings;
 import winnow.filter.Chain;
 import winnow.model.CleanPage;
 import winnow.model.Page;
@@ -33,8 +34,18 @@ public final class Cleaning {
 
     private static final String STANDARD_INPUT = "-";
 
-    private final Extractor extractor = new Extractor();
+    private final Extractor extractor;
     private final Chain filters = Chain.standard();
+
+    public Cleaning() {
+        this(false);
+    }
+
+    /// @param layout pages say how their blocks stood on them ([winnow.model.Layout]); no decision
+    ///     depends on it
+    public Cleaning(boolean layout) {
+        extractor = new Extractor(new Settings(false, layout));
+    }
 
     /// The page with every piece decided, and the site it belongs to.
     public CleanPage clean(RawPage raw) {
