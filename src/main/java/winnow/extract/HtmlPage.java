@@ -64,10 +64,12 @@ final class HtmlPage {
             source.append(own == 0 ? "" : "\n").append(answer);
         }
         String text = source.toString();
-        List<Piece> pieces = pieces(text);
+        Mending mending = new Mending(text);
+        List<Piece> pieces = pieces(text, mending);
         for (TextLine line : TextLine.in(text.substring(own))) {
             Span span = new Span(own + line.start(), own + line.end());
-            pieces.add(new Piece(block(text, BlockKind.PARAGRAPH, span), Decision.Kept.UNDOUBTED));
+            pieces.add(
+                    new Piece(block(mending, BlockKind.PARAGRAPH, span), Decision.Kept.UNDOUBTED));
         }
         return new Page(raw.id(), about, text, pieces);
     }
@@ -94,19 +96,19 @@ final class HtmlPage {
         }
     }
 
-    private List<Piece> pieces(String source) {
+    private List<Piece> pieces(String source, Mending mending) {
         List<Piece> pieces = new ArrayList<>(findings.length);
         for (int i = 0; i < findings.length; i++) {
             Segment segment = outline.segments.get(i);
             Span span = Blank.strip(source, segment.start, segment.end);
             if (span != null) {
-                pieces.add(piece(source, i, span));
+                pieces.add(piece(mending, i, span));
             }
         }
         return pieces;
     }
 
-    private Piece piece(String source, int i, Span span) {
+    private Piece piece(Mending mending, int i, Span span) {
         Segment segment = outline.segments.get(i);
         Finding finding = findings[i];
         if (finding != null) {
@@ -114,7 +116,7 @@ final class HtmlPage {
         }
         Block block =
                 segment.codeChars == 0
-                        ? block(source, segment.kind, span)
+                        ? block(mending, segment.kind, span)
                         : new Block(segment.kind, span); // code may mean its &amp;
         Block placed =
                 layouts == null
@@ -123,9 +125,9 @@ final class HtmlPage {
         return new Piece(placed, Decision.Kept.UNDOUBTED);
     }
 
-    private static Block block(String source, BlockKind kind, Span span) {
+    private static Block block(Mending mending, BlockKind kind, Span span) {
         List<Repair> repairs = new ArrayList<>();
-        Entities.find(source, span.start(), span.end(), repairs);
+        mending.find(span.start(), span.end(), repairs);
         return new Block(kind, span, repairs);
     }
 }

@@ -2,6 +2,7 @@ package winnow.markdown;
 
 import winnow.model.Block;
 import winnow.model.BlockKind;
+import winnow.model.Inline;
 import winnow.model.Page;
 import winnow.model.TableRow;
 
@@ -77,7 +78,7 @@ public final class Markdown {
 
     private void block(Block block) {
         if (block.kind() == BlockKind.CODE) {
-            add(block, Fence.lines(Shown.of(block, source).text, block.layout().language()), false);
+            add(block, Fence.lines(code(block), block.layout().language()), false);
             return;
         }
         boolean heading = block.kind() == BlockKind.HEADING;
@@ -91,6 +92,24 @@ public final class Markdown {
         } else {
             add(block, List.of(text.split("\n", -1)), true);
         }
+    }
+
+    /// The code without its own fences.
+    private String code(Block block) {
+        Shown shown = Shown.of(block, source);
+        int from = 0;
+        int to = shown.text.length();
+        for (Inline inline : block.layout().inlines()) {
+            if (inline.kind() == Inline.Kind.MARKER) {
+                int start = shown.at(inline.span().start());
+                from = start == 0 ? shown.at(inline.span().end()) : from;
+                to = start == 0 ? to : Math.min(to, start);
+            }
+        }
+        int first = from < to && shown.text.charAt(from) == '\r' ? from + 1 : from;
+        first = first < to && shown.text.charAt(first) == '\n' && from > 0 ? first + 1 : first;
+        int last = to < shown.text.length() && to > first ? to - 1 : to;
+        return shown.text.substring(Math.min(first, last), last);
     }
 
     private String text(Block block, boolean heading) {

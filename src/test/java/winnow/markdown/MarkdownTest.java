@@ -194,4 +194,71 @@ class MarkdownTest {
         assertThat(markdown).hasSizeLessThan(100 * 40);
         assertThat(markdown.lines().filter(line -> line.contains("Rest"))).hasSize(100);
     }
+
+    private static String ofText(String text) {
+        return Winnow.markdown(new RawPage("p", Form.TEXT, text, About.NOTHING));
+    }
+
+    @Test
+    void of_textPage_hasListsQuotesAndHeadings() {
+        String text =
+                """
+                Heel pain
+                =========
+                It hurts.
+
+                > Does it?
+                > Always.
+
+                * rest
+                  1) two days
+                  2) no longer
+                • ice
+                """;
+        assertThat(ofText(text))
+                .isEqualTo(
+                        """
+                        # Heel pain
+
+                        It hurts.
+
+                        > Does it?
+                        >
+                        > Always.
+
+                        - rest
+
+                          1. two days
+                          2. no longer
+
+                        - ice\
+                        """);
+    }
+
+    @Test
+    void of_markdownPage_isItself() {
+        String text =
+                """
+                # Heel pain
+
+                A **bold** word, `a*b`, [a link](https://site.example/a_b) and _more_.
+
+                ```java
+                int a = 1; // **
+
+                  done();
+                ```
+
+                - rest
+                - ice\
+                """;
+        assertThat(ofText(text)).isEqualTo(text);
+    }
+
+    @Test
+    void of_hostileMarkdownPage_isItsWords() {
+        assertThat(ofText("# A\n\n**b** [x](javascript:y) ![p](http://q) <script>z</script>"))
+                .isEqualTo(
+                        "# A\n\n**b** \\[x](javascript:y) \\![p](http://q) \\<script>z\\</script>");
+    }
 }
