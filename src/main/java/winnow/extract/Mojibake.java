@@ -44,6 +44,9 @@ final class Mojibake {
     /// The repair of the run at `at`, of which the block holds what stands before `end`; null if it
     /// is none or not for certain.
     @Nullable Repair at(int at, int end) {
+        if (!begins(at)) {
+            return null;
+        }
         int stop = runEnd(at);
         if (stop > end && !Blank.is(source, end, stop)) {
             return null;
@@ -61,6 +64,13 @@ final class Mojibake {
         }
         String shown = shown(meant);
         return shown == null ? null : new Repair(new Span(at, Math.min(stop, end)), shown, RULE);
+    }
+
+    /// True if the first two characters can begin a run; most accented letters cannot.
+    private boolean begins(int at) {
+        int lead = Windows1252.toByte(source.charAt(at));
+        int second = at + 1 < source.length() ? Windows1252.toByte(source.charAt(at + 1)) : -1;
+        return lead >= 0xC2 && lead <= 0xF4 && second >= 0x80 && second < 0xC0;
     }
 
     /// Where the run that begins at `at` ends.
@@ -82,7 +92,7 @@ final class Mojibake {
                 continue;
             }
             int end = runEnd(i);
-            String meant = end == i ? null : decoded(source.substring(i, end));
+            String meant = begins(i) ? decoded(source.substring(i, end)) : null;
             if (meant == null) {
                 if (end > i && Blank.is(source, i, end)) {
                     i = end - 1;

@@ -90,13 +90,13 @@ final class TextPage {
     /// stopped.
     private int stanza(int from, int end) {
         int widest = wrapping.widest(from, end);
-        boolean wraps = wrapping.isColumn(from, end, widest);
+        int breaks = wrapping.breaks(from, end, widest);
         for (int i = from; i < end; ) {
             if (markdown && i > from && MarkdownSigns.fence(source, lines.get(i)) > 0) {
                 return i;
             }
-            int stop = wrapping.paragraphEnd(i, end, widest);
-            if (wraps && wrapping.isWrapped(i, stop, widest)) {
+            int stop = wrapping.paragraphEnd(i, end, widest, breaks);
+            if (breaks >= 0 && wrapping.isWrapped(i, stop, widest)) {
                 units.add(new TextUnit(i, stop, false));
             } else {
                 for (int k = i; k < stop; k++) {

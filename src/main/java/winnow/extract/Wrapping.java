@@ -54,11 +54,9 @@ final class Wrapping {
     /// of this page is.
     void learn(int from, int end) {
         int widest = widest(from, end);
-        if (!isColumn(from, end, widest)) {
-            return;
-        }
-        for (int i = from; i < end; ) {
-            int stop = paragraphEnd(i, end, widest);
+        int breaks = breaks(from, end, widest);
+        for (int i = from; i < end && breaks >= 0; ) {
+            int stop = paragraphEnd(i, end, widest, breaks);
             if (stop - i >= PROOF && isWrapped(i, stop, widest)) {
                 column = Math.max(column, widest);
             }
@@ -74,9 +72,9 @@ final class Wrapping {
         return widest;
     }
 
-    /// True if the lines from `from` to `end` are wrapped as a whole: at most one in three could
-    /// have taken the next one's first word, as the last of a paragraph may.
-    boolean isColumn(int from, int end, int widest) {
+    /// How many lines between `from` and `end` could have taken the next one's first word, as the
+    /// last of a paragraph may; -1 if more than one in three could: these are not wrapped.
+    int breaks(int from, int end, int widest) {
         int gaps = 0;
         int breaks = 0;
         for (int i = from; i + 1 < end && widest <= WIDEST; i++) {
@@ -85,17 +83,30 @@ final class Wrapping {
                 breaks += hasRoom(i, widest) ? 1 : 0;
             }
         }
-        return gaps > 0 && MOST_BREAKS * breaks <= gaps;
+        return gaps > 0 && MOST_BREAKS * breaks <= gaps ? breaks : -1;
     }
 
     /// The end of the paragraph that begins at `from`: behind the first line that had room for the
-    /// next one's first word, or before the next item.
-    int paragraphEnd(int from, int end, int widest) {
+    /// next one's first word, or before the next item. Where paragraphs follow each other without
+    /// blank lines, a line that ends a sentence may end one too.
+    ///
+    /// @param breaks how many lines around had room
+    int paragraphEnd(int from, int end, int widest, int breaks) {
         int i = from + 1;
-        while (i < end && !lines.get(i).startsUnit() && !hasRoom(i - 1, widest)) {
+        while (i < end
+                && !lines.get(i).startsUnit()
+                && !hasRoom(i - 1, widest)
+                && (breaks <= 0 || !mayEnd(i - 1))) {
             i++;
         }
         return i;
+    }
+
+    /// True if the line at `i` ends a sentence and the next does not go on in a small letter.
+    private boolean mayEnd(int i) {
+        TextLine line = lines.get(i);
+        int next = source.codePointAt(lines.get(i + 1).start());
+        return Ends.sentence(source, line.start(), line.end()) && !Character.isLowerCase(next);
     }
 
     private boolean hasRoom(int i, int widest) {

@@ -138,6 +138,24 @@ class TextPageTest {
     }
 
     @Test
+    void extract_questionAboveAnAnswer_isNotJoined() {
+        String text =
+                """
+                How long will it take until the heel does not hurt in the morning any more?
+                Most people are well again within some weeks if they rest, and do not run,
+                and stretch the calf and the sole of the foot several times a day, as they
+                were told to do.
+                Others have to wait for longer, above all if they stand a lot while they
+                are at work.
+                """;
+        assertThat(kept(text(text)))
+                .hasSize(3)
+                .first()
+                .asString()
+                .endsWith("in the morning any more?");
+    }
+
+    @Test
     void extract_twoLinesThatProveNothing_areNotJoined() {
         String lines =
                 "Heart disease, stroke, and other troubles of the vessels of the body\n"
