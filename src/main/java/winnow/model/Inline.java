@@ -4,8 +4,8 @@ package winnow.model;
 ///
 /// @param kind how
 /// @param span where it stands in the source
-/// @param target where a link leads, as an address of `http`, `https`, `mailto` or `tel`; empty
-///     otherwise
+/// @param target where a link leads: an address of `http`, `https`, `mailto` or `tel`, or a
+///     relative one if the page does not say where it stood; empty for other kinds
 public record Inline(Kind kind, Span span, String target) {
     /// How a stretch is set off.
     public enum Kind {
