@@ -119,7 +119,7 @@ final class Layouts {
     }
 
     private Place link(int node, Element element, Place outer) {
-        String target = element.hasAttr("href") ? Address.of(element.attr("href"), base) : null;
+        String target = element.hasAttr("href") ? LinkTarget.of(element.attr("href"), base) : null;
         return target == null ? outer.link(-1, "") : outer.link(node, target);
     }
 

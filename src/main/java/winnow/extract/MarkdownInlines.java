@@ -102,6 +102,6 @@ final class MarkdownInlines {
     private @Nullable String target(int start, int stop) {
         String address = source.substring(start, stop);
         boolean whole = address.startsWith("http://") || address.startsWith("https://");
-        return whole && address.indexOf(' ') < 0 ? Address.of(address, null) : null;
+        return whole && address.indexOf(' ') < 0 ? LinkTarget.of(address, null) : null;
     }
 }

@@ -16,13 +16,13 @@ import java.util.Locale;
 /// schemes lead nowhere. A place on the same page (`#top`) does not either, for it is not there in
 /// clean text. Relative addresses are resolved by RFC 3986, 5.2
 /// (https://www.rfc-editor.org/rfc/rfc3986).
-final class Address {
+final class LinkTarget {
     /// What browsers and servers take at the least; longer ones carry state and not a place.
     private static final int LONGEST = 2000;
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
-    private Address() {}
+    private LinkTarget() {}
 
     /// The address that `href` means on a page at `base`; as it is written if `base` is null; null
     /// if it leads nowhere.
