@@ -5,6 +5,7 @@ import winnow.audit.AuditFilter;
 import winnow.audit.AuditRow;
 import winnow.audit.AuditSummary;
 import winnow.index.IndexView;
+import winnow.markdown.Markdown;
 import winnow.model.CleanPage;
 import winnow.model.Copy;
 import winnow.model.RawPage;
@@ -45,6 +46,11 @@ public final class Winnow implements Closeable {
         static final Cleaning CLEANING = new Cleaning();
     }
 
+    /// The same for pages that are to be shown as Markdown.
+    private static final class LayoutCleaner {
+        static final Cleaning CLEANING = new Cleaning(true);
+    }
+
     private Winnow(IndexView view) {
         this.view = view;
         this.search = new Search(view);
@@ -63,6 +69,19 @@ public final class Winnow implements Closeable {
             List<String> files, InputStream standardInput, long pageLimit, Cleaning.Results results)
             throws IOException, InterruptedException {
         Cleaner.CLEANING.files(files, standardInput, pageLimit, results);
+    }
+
+    /// Cleans one page by itself and writes what is kept as Markdown.
+    public static String markdown(RawPage raw) {
+        return Markdown.of(LayoutCleaner.CLEANING.clean(raw).page());
+    }
+
+    /// Cleans files as [#clean(List, InputStream, long, Cleaning.Results)] does, every page with
+    /// its layout, for [Markdown#of].
+    public static void cleanWithLayout(
+            List<String> files, InputStream standardInput, long pageLimit, Cleaning.Results results)
+            throws IOException, InterruptedException {
+        LayoutCleaner.CLEANING.files(files, standardInput, pageLimit, results);
     }
 
     /// Indexes folders and files, or what has changed in them since the last run; readers see the

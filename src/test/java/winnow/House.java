@@ -49,9 +49,11 @@ final class House {
         ROOMS.put("audit", plus(List.of("index", "decisions"), words));
         List<String> answers = List.of("search", "audit", "pipeline");
         ROOMS.put("json", plus(answers, words));
-        ROOMS.put("", plus(List.of("pipeline", "search", "audit", "json"), plus(stages, words)));
-        ROOMS.put("cli", plus(answers, List.of("", "json", "model")));
-        ROOMS.put("web", plus(answers, List.of("", "json", "model")));
+        ROOMS.put("markdown", List.of("model"));
+        List<String> faces = plus(answers, List.of("json", "markdown"));
+        ROOMS.put("", plus(faces, plus(stages, words)));
+        ROOMS.put("cli", plus(faces, List.of("", "model")));
+        ROOMS.put("web", plus(faces, List.of("", "model")));
     }
 
     /// Which rooms may use a library; every other may not.

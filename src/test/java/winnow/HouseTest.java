@@ -79,6 +79,7 @@ final class HouseTest {
             {"search", "audit"},
             {"audit", "pipeline"},
             {"json", "index"},
+            {"markdown", "json"},
             {"", "web"},
             {"cli", "index"},
             {"web", "index"}

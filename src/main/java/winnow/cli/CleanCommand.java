@@ -1,5 +1,6 @@
 package winnow.cli;
 
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -7,7 +8,9 @@ import picocli.CommandLine.Parameters;
 import winnow.Winnow;
 import winnow.json.JsonLines;
 import winnow.json.PageJson;
+import winnow.markdown.Markdown;
 import winnow.model.CleanPage;
+import winnow.model.Page;
 import winnow.model.Unreadable;
 import winnow.pipeline.Cleaning;
 import winnow.pipeline.RunSettings;
@@ -32,11 +35,8 @@ final class CleanCommand implements Callable<Integer> {
             description = "Files, or - for standard input.")
     private List<String> files = List.of();
 
-    @Option(names = "--json", description = "Print JSON, one page a line, with what was removed.")
-    private boolean json;
-
-    @Option(names = "--text", description = "Print the kept text (the default).")
-    boolean text;
+    @ArgGroup(exclusive = true)
+    private Format format = new Format();
 
     @Option(
             names = "--source",
@@ -59,10 +59,31 @@ final class CleanCommand implements Callable<Integer> {
         this.console = console;
     }
 
+    /// What is printed: one of them.
+    static final class Format {
+        @Option(
+                names = "--json",
+                description = "Print JSON, one page a line, with what was removed.")
+        private boolean json;
+
+        @Option(names = "--text", description = "Print the kept text (the default).")
+        boolean text;
+
+        @Option(
+                names = "--markdown",
+                description = "Print the kept text as Markdown: headings, lists, tables, links.")
+        private boolean markdown;
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         try (JsonLines lines = new JsonLines(console.out())) {
-            Winnow.clean(files, console.in(), pageLimit, new Printing(lines));
+            Printing printing = new Printing(lines);
+            if (format.markdown) {
+                Winnow.cleanWithLayout(files, console.in(), pageLimit, printing);
+            } else {
+                Winnow.clean(files, console.in(), pageLimit, printing);
+            }
         }
         return code;
     }
@@ -105,10 +126,11 @@ final class CleanCommand implements Callable<Integer> {
     }
 
     private void print(CleanPage stored, JsonLines lines) {
-        if (json) {
+        if (format.json) {
             lines.line(members -> PageJson.write(members, stored, source));
         } else {
-            String kept = stored.page().text();
+            Page page = stored.page();
+            String kept = format.markdown ? Markdown.of(page) : page.text();
             if (!first && !kept.isEmpty()) {
                 console.out().println();
             }
@@ -121,6 +143,13 @@ final class CleanCommand implements Callable<Integer> {
 
     /// Text for a pipe as it is; for a terminal without what would move its cursor.
     private String line(String text) {
-        return console.terminal() ? Plain.line(text) : text;
+        if (!console.terminal()) {
+            return text;
+        }
+        int indent = 0; // of Markdown, which means something
+        while (indent < text.length() && text.charAt(indent) == ' ') {
+            indent++;
+        }
+        return " ".repeat(indent) + Plain.line(text);
     }
 }

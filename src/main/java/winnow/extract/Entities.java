@@ -7,7 +7,6 @@ import winnow.model.Repair;
 import winnow.model.Span;
 
 import java.nio.charset.Charset;
-import java.util.List;
 
 /// Finds character references that a scraper left in the text, `&amp;nbsp;` and `&#8217;`, and
 /// records what they stand for.
@@ -25,20 +24,8 @@ final class Entities {
 
     private Entities() {}
 
-    /// Adds the repairs between `start` and `end` to `repairs`.
-    static void find(String source, int start, int end, List<Repair> repairs) {
-        int at = source.indexOf('&', start, end);
-        while (at >= 0) {
-            Repair repair = at(source, at, end);
-            if (repair != null) {
-                repairs.add(repair);
-            }
-            at = source.indexOf('&', repair == null ? at + 1 : repair.span().end(), end);
-        }
-    }
-
     /// The reference whose ampersand stands at `at`; null if it is none.
-    private static @Nullable Repair at(String source, int at, int end) {
+    static @Nullable Repair at(String source, int at, int end) {
         int name = at + 1;
         String text = null;
         for (int level = 0; level < LEVELS; level++) {

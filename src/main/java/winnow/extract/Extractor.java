@@ -28,7 +28,7 @@ public final class Extractor {
     public Page extract(RawPage raw) {
         return switch (raw.form()) {
             case HTML -> HtmlPage.extract(raw, settings);
-            case TEXT -> TextPage.extract(raw);
+            case TEXT -> TextPage.extract(raw, settings);
         };
     }
 }

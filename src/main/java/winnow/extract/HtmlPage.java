@@ -11,6 +11,7 @@ import winnow.model.BlockKind;
 import winnow.model.Decision;
 import winnow.model.Evidence;
 import winnow.model.Finding;
+import winnow.model.Layout;
 import winnow.model.Page;
 import winnow.model.Piece;
 import winnow.model.RawPage;
@@ -30,6 +31,9 @@ final class HtmlPage {
     private final About about;
     private final @Nullable Finding[] findings;
 
+    /// Of each block how it stood on the page; null if nobody asked.
+    private final Layout @Nullable [] layouts;
+
     private HtmlPage(RawPage raw, Settings settings) {
         this.raw = raw;
         this.document = Jsoup.parse(raw.text());
@@ -38,10 +42,17 @@ final class HtmlPage {
         this.about = facts.about(document, outline, raw.hints());
         boolean comments = settings.keepComments() || Forum.is(document, facts, about.url());
         this.findings = Verdicts.of(outline, comments);
+        this.layouts = settings.layout() ? Layouts.of(outline, base()) : null;
     }
 
     static Page extract(RawPage raw, Settings settings) {
         return new HtmlPage(raw, settings).page();
+    }
+
+    /// What relative links start from; null if the page does not say where it stood.
+    private @Nullable String base() {
+        String stated = document.baseUri();
+        return stated.isEmpty() ? about.url() : stated;
     }
 
     private Page page() {
@@ -53,10 +64,12 @@ final class HtmlPage {
             source.append(own == 0 ? "" : "\n").append(answer);
         }
         String text = source.toString();
-        List<Piece> pieces = pieces(text);
+        Mending mending = new Mending(text);
+        List<Piece> pieces = pieces(text, mending);
         for (TextLine line : TextLine.in(text.substring(own))) {
             Span span = new Span(own + line.start(), own + line.end());
-            pieces.add(new Piece(block(text, BlockKind.PARAGRAPH, span), Decision.Kept.UNDOUBTED));
+            pieces.add(
+                    new Piece(block(mending, BlockKind.PARAGRAPH, span), Decision.Kept.UNDOUBTED));
         }
         return new Page(raw.id(), about, text, pieces);
     }
@@ -83,33 +96,38 @@ final class HtmlPage {
         }
     }
 
-    private List<Piece> pieces(String source) {
+    private List<Piece> pieces(String source, Mending mending) {
         List<Piece> pieces = new ArrayList<>(findings.length);
         for (int i = 0; i < findings.length; i++) {
             Segment segment = outline.segments.get(i);
             Span span = Blank.strip(source, segment.start, segment.end);
             if (span != null) {
-                pieces.add(piece(source, segment, span, findings[i]));
+                pieces.add(piece(mending, i, span));
             }
         }
         return pieces;
     }
 
-    private static Piece piece(
-            String source, Segment segment, Span span, @Nullable Finding finding) {
+    private Piece piece(Mending mending, int i, Span span) {
+        Segment segment = outline.segments.get(i);
+        Finding finding = findings[i];
         if (finding != null) {
             return new Piece(new Block(segment.kind, span), new Decision.Removed(finding, 1));
         }
         Block block =
                 segment.codeChars == 0
-                        ? block(source, segment.kind, span)
+                        ? block(mending, segment.kind, span)
                         : new Block(segment.kind, span); // code may mean its &amp;
-        return new Piece(block, Decision.Kept.UNDOUBTED);
+        Block placed =
+                layouts == null
+                        ? block
+                        : new Block(block.kind(), span, block.repairs(), layouts[i].within(span));
+        return new Piece(placed, Decision.Kept.UNDOUBTED);
     }
 
-    private static Block block(String source, BlockKind kind, Span span) {
+    private static Block block(Mending mending, BlockKind kind, Span span) {
         List<Repair> repairs = new ArrayList<>();
-        Entities.find(source, span.start(), span.end(), repairs);
+        mending.find(span.start(), span.end(), repairs);
         return new Block(kind, span, repairs);
     }
 }

@@ -30,6 +30,8 @@ final class Outline {
     int[] runNode = new int[1024];
     int[] runSegment = new int[1024];
     int[] runChars = new int[1024];
+    int[] runStart = new int[1024];
+    int[] runEnd = new int[1024];
 
     int addNode(Element of, int under) {
         if (nodes == parent.length) {
@@ -42,14 +44,22 @@ final class Outline {
         return nodes++;
     }
 
-    void addRun(int node, int chars) {
+    /// Adds the text of one text node.
+    ///
+    /// @param start of its first word in the source
+    /// @param chars how many of its characters are not blank
+    void addRun(int node, int start, int chars) {
         if (runs == runNode.length) {
             runNode = Arrays.copyOf(runNode, runs * 2);
             runSegment = Arrays.copyOf(runSegment, runs * 2);
             runChars = Arrays.copyOf(runChars, runs * 2);
+            runStart = Arrays.copyOf(runStart, runs * 2);
+            runEnd = Arrays.copyOf(runEnd, runs * 2);
         }
         runNode[runs] = node;
         runSegment[runs] = segments.size() - 1;
+        runStart[runs] = start;
+        runEnd[runs] = source.length();
         runChars[runs++] = chars;
     }
 

@@ -12,9 +12,12 @@ import java.util.List;
 /// @param end behind its last
 /// @param opens the first of the page, or a blank line stands before it
 /// @param isItem it begins with a bullet, a dash or a number
-record TextLine(int start, int end, boolean opens, boolean isItem) {
+/// @param isQuote it begins with `>`, as quotations of mails do
+record TextLine(int start, int end, boolean opens, boolean isItem, boolean isQuote) {
     /// A heading or title is no longer than this.
     private static final int SHORT = 90;
+
+    private static final int UNDERLINE = 3;
 
     /// The lines of `source` that are not blank.
     static List<TextLine> in(String source) {
@@ -29,7 +32,8 @@ record TextLine(int start, int end, boolean opens, boolean isItem) {
             Span span = Blank.strip(source, from, end);
             if (span != null) {
                 boolean item = isItem(source, span.start(), span.end());
-                lines.add(new TextLine(span.start(), span.end(), opens, item));
+                boolean quote = span.length() > 1 && source.charAt(span.start()) == '>';
+                lines.add(new TextLine(span.start(), span.end(), opens, item, quote));
                 opens = false;
             } else {
                 opens = true;
@@ -52,7 +56,26 @@ record TextLine(int start, int end, boolean opens, boolean isItem) {
                 && (last == '?' || last == ':' || (!Ends.isMark(last) && last != ','));
     }
 
-    private static boolean isLineEnd(char c) {
+    /// True if a unit begins here, whatever stands above: an item or a quotation.
+    boolean startsUnit() {
+        return isItem || isQuote;
+    }
+
+    /// True if it underlines the line above: at least three equal `=` or `-` and nothing else.
+    boolean isUnderline(String source) {
+        char first = source.charAt(start);
+        if (width() < UNDERLINE || (first != '=' && first != '-')) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            if (source.charAt(i) != first) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isLineEnd(char c) {
         return (c >= '\n' && c <= '\r') || c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
 

@@ -14,23 +14,37 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Turns one text page into its blocks: a line each, or a paragraph each where lines are wrapped at
-/// a column.
+/// a column ([Wrapping]).
 ///
 /// The source is the file as it is, and everything is kept: what is litter in a text dump, the
-/// filter room knows better.
+/// filter room knows better. Signs of Markdown stay in the text, for they are what its author typed
+/// and a link's address stands among them; they only say what kind a block is, and [TextLayouts]
+/// reads them for those who want Markdown back.
 final class TextPage {
     private final String source;
     private final List<TextLine> lines;
+    private final boolean markdown;
+    private final Wrapping wrapping;
+    private final Mending mending;
+    private final List<TextUnit> units = new ArrayList<>();
 
     private TextPage(String source) {
         this.source = source;
         this.lines = TextLine.in(source);
+        this.markdown = MarkdownSigns.are(source, lines);
+        this.wrapping = new Wrapping(source, lines);
+        this.mending = new Mending(source);
     }
 
-    static Page extract(RawPage raw) {
+    static Page extract(RawPage raw, Settings settings) {
         TextPage page = new TextPage(raw.text());
-        List<Piece> pieces = new ArrayList<>();
-        for (Block block : page.blocks()) {
+        page.find();
+        List<Block> blocks = page.blocks();
+        if (settings.layout()) {
+            blocks = new TextLayouts(raw.text(), page.lines, page.units, page.markdown).of(blocks);
+        }
+        List<Piece> pieces = new ArrayList<>(blocks.size());
+        for (Block block : blocks) {
             pieces.add(new Piece(block, Decision.Kept.UNDOUBTED));
         }
         About hints = raw.hints();
@@ -46,81 +60,133 @@ final class TextPage {
         return new Page(raw.id(), about, raw.text(), pieces);
     }
 
-    private List<Block> blocks() {
-        List<Block> blocks = new ArrayList<>();
+    /// Finds the units: paragraphs, single lines, code between fences.
+    private void find() {
         for (int i = 0; i < lines.size(); ) {
-            int end = i + 1;
-            while (end < lines.size() && !lines.get(end).opens()) {
-                end++;
-            }
-            paragraphs(i, end, blocks);
+            int end = stanzaEnd(i);
+            wrapping.learn(i, end);
             i = end;
+        }
+        int unclosed = -1; // a fence that is not closed is looked for once
+        for (int i = 0; i < lines.size(); ) {
+            int code = i;
+            if (markdown && unclosed < 0 && MarkdownSigns.fence(source, lines.get(i)) > 0) {
+                code = MarkdownSigns.codeEnd(source, lines, i);
+                unclosed = code == i ? i : -1;
+            }
+            if (code > i) {
+                units.add(new TextUnit(i, code, true));
+                i = code;
+            } else {
+                i = stanza(i, stanzaEnd(i));
+            }
+        }
+    }
+
+    /// The end of the lines from `from` on between which none is blank.
+    private int stanzaEnd(int from) {
+        int end = from + 1;
+        while (end < lines.size() && !lines.get(end).opens()) {
+            end++;
+        }
+        return end;
+    }
+
+    /// Adds the units of the lines from `from` to `end`, up to a fence, and returns where it
+    /// stopped.
+    private int stanza(int from, int end) {
+        int widest = wrapping.widest(from, end);
+        int breaks = wrapping.breaks(from, end, widest);
+        for (int i = from; i < end; ) {
+            if (markdown && i > from && MarkdownSigns.fence(source, lines.get(i)) > 0) {
+                return i;
+            }
+            int stop = wrapping.paragraphEnd(i, end, widest, breaks);
+            if (breaks >= 0 && wrapping.isWrapped(i, stop, widest)) {
+                units.add(new TextUnit(i, stop, false));
+            } else {
+                for (int k = i; k < stop; k++) {
+                    units.add(new TextUnit(k, k + 1, false));
+                }
+            }
+            i = stop;
+        }
+        return end;
+    }
+
+    private List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>(units.size());
+        for (int i = 0; i < units.size(); i++) {
+            blocks.add(block(i));
         }
         return blocks;
     }
 
-    /// The blocks of the lines from `from` to `end`, between which no line is blank.
-    private void paragraphs(int from, int end, List<Block> blocks) {
-        int widest = 0;
-        for (int i = from; i < end; i++) {
-            widest = Math.max(widest, lines.get(i).width());
+    private Block block(int i) {
+        TextUnit unit = units.get(i);
+        Span span = new Span(lines.get(unit.from()).start(), lines.get(unit.end() - 1).end());
+        if (unit.code()) {
+            return new Block(BlockKind.CODE, span); // code may mean its &amp;
         }
-        for (int i = from; i < end; ) {
-            int unit = i + 1; // a list item starts a unit of its own
-            while (unit < end && !lines.get(unit).isItem()) {
-                unit++;
-            }
-            if (Wrapping.isWrapped(source, lines, i, unit, widest)) {
-                blocks.add(block(i, unit));
-            } else {
-                for (int k = i; k < unit; k++) {
-                    blocks.add(block(k, k + 1));
-                }
-            }
-            i = unit;
-        }
-    }
-
-    private Block block(int from, int end) {
         List<Repair> repairs = new ArrayList<>();
-        for (int i = from; i < end; i++) {
-            TextLine line = lines.get(i);
-            if (i > from) {
-                int before = lines.get(i - 1).end();
-                Span gap = new Span(before, line.start());
-                repairs.add(new Repair(gap, " ", "joined-line"));
+        int done = span.start();
+        for (int k = unit.from(); k < unit.end(); k++) {
+            TextLine line = lines.get(k);
+            Repair joint = k + 1 < unit.end() ? wrapping.join(k + 1) : null;
+            int end = joint == null ? line.end() : Math.min(line.end(), joint.span().start());
+            mending.find(Math.max(done, line.start()), end, repairs);
+            if (joint != null) {
+                repairs.add(joint);
+                done = joint.span().end();
             }
-            Entities.find(source, line.start(), line.end(), repairs);
         }
-        Span span = new Span(lines.get(from).start(), lines.get(end - 1).end());
-        return new Block(kind(from, end), span, repairs);
+        return new Block(kind(i), span, repairs);
     }
 
-    private BlockKind kind(int from, int end) {
-        if (lines.get(from).isItem()) {
+    private BlockKind kind(int i) {
+        TextUnit unit = units.get(i);
+        TextLine line = lines.get(unit.from());
+        if (line.isItem()) {
             return BlockKind.ITEM;
         }
-        boolean heading = end == from + 1 && lines.get(from).isShort(source);
-        return heading && prose(end) && !isLastOfMany(from, end)
+        if (line.isQuote()) {
+            return BlockKind.QUOTE;
+        }
+        return unit.end() == unit.from() + 1 && isHeading(i, unit.from(), line)
                 ? BlockKind.HEADING
                 : BlockKind.PARAGRAPH;
     }
 
-    /// True if the line at `from` stands right below another short one, and a blank line parts it
-    /// from what is at `end`: it ends what is above and does not head what is below.
-    private boolean isLastOfMany(int from, int end) {
-        return from > 0
-                && !lines.get(from).opens()
-                && lines.get(end).opens()
-                && lines.get(from - 1).isShort(source)
-                && !prose(from - 1);
+    private boolean isHeading(int i, int at, TextLine line) {
+        if (markdown && MarkdownSigns.level(source, line) > 0) {
+            return true;
+        }
+        if (!line.isShort(source)) {
+            return false;
+        }
+        if (at + 1 < lines.size() && lines.get(at + 1).isUnderline(source)) {
+            return !line.isUnderline(source);
+        }
+        boolean before = i + 1 < units.size() && isProse(units.get(i + 1));
+        return before && !isLastOfMany(at);
+    }
+
+    /// True if the line at `at` stands right below another short one, and a blank line parts it
+    /// from what follows: it ends what is above and does not head what is below.
+    private boolean isLastOfMany(int at) {
+        return at > 0
+                && !lines.get(at).opens()
+                && lines.get(at + 1).opens()
+                && lines.get(at - 1).isShort(source)
+                && !isProse(at - 1);
+    }
+
+    private boolean isProse(TextUnit unit) {
+        return !unit.code() && (unit.end() > unit.from() + 1 || isProse(unit.from()));
     }
 
     /// True if the line at `i` reads like running text.
-    private boolean prose(int i) {
-        if (i >= lines.size()) {
-            return false;
-        }
+    private boolean isProse(int i) {
         TextLine line = lines.get(i);
         return line.width() >= 80
                 || (line.width() >= 25 && Ends.sentence(source, line.start(), line.end()));
@@ -131,9 +197,10 @@ final class TextPage {
             return "";
         }
         TextLine first = lines.getFirst();
+        int hashes = markdown ? MarkdownSigns.level(source, first) : 0;
         List<Repair> repairs = new ArrayList<>();
-        Entities.find(source, first.start(), first.end(), repairs);
-        Span span = new Span(first.start(), first.end());
+        mending.find(first.start() + hashes, first.end(), repairs);
+        Span span = new Span(first.start() + hashes, first.end());
         return new Block(BlockKind.HEADING, span, repairs).text(source).strip();
     }
 }

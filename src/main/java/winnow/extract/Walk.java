@@ -189,6 +189,7 @@ final class Walk {
     private void append(String text, int node) {
         boolean verbatim = (flags[node] & VERBATIM) != 0;
         int chars = 0;
+        int start = -1;
         int at = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
@@ -199,13 +200,14 @@ final class Walk {
                 if (open == null || breaks > 0 || cell || space) {
                     gap(node, verbatim);
                 }
+                start = start < 0 ? source.length() : start;
                 int end = wordEnd(text, at);
                 chars += word(text, at, end);
                 at = end;
             }
         }
         if (chars > 0) {
-            count(chars, node);
+            count(start, chars, node);
         }
     }
 
@@ -278,7 +280,7 @@ final class Walk {
         breaks = 0;
     }
 
-    private void count(int chars, int node) {
+    private void count(int start, int chars, int node) {
         Segment segment = outline.segments.getLast();
         segment.chars += chars;
         if ((flags[node] & LINK) != 0) {
@@ -287,7 +289,7 @@ final class Walk {
         if ((flags[node] & CODE) != 0) {
             segment.codeChars += chars;
         }
-        outline.addRun(node, chars);
+        outline.addRun(node, start, chars);
     }
 
     private static boolean isSpace(char c) {

@@ -21,8 +21,9 @@
 /// sums over subtrees are differences of running sums.
 ///
 /// Of text the room keeps all and finds the blocks: a line each, lines wrapped at a column joined
-/// ([winnow.extract.TextPage]). Left-over entities are repaired and the repairs recorded
-/// ([winnow.extract.Entities]).
+/// ([winnow.extract.TextPage], [winnow.extract.Wrapping]). What is certainly not as it was written
+/// is repaired and the repairs recorded ([winnow.extract.Mending]). How a block stood on its page
+/// is read only for those who ask ([winnow.extract.Layouts], [winnow.extract.TextLayouts]).
 ///
 /// The method follows what is common to Readability, jusText and trafilatura (prune by names, judge
 /// blocks by links and length, let neighbours decide); all numbers stand in

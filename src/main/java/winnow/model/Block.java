@@ -9,7 +9,8 @@ import java.util.List;
 /// @param span where it stands in the source; starts and ends with a non-blank character
 /// @param repairs recorded differences between the text and the span, ascending, inside the span,
 ///     without overlap
-public record Block(BlockKind kind, Span span, List<Repair> repairs) {
+/// @param layout how it stood on its page; [Layout#PLAIN] unless extraction was asked for it
+public record Block(BlockKind kind, Span span, List<Repair> repairs, Layout layout) {
     public Block {
         repairs = List.copyOf(repairs);
         int end = span.start();
@@ -20,6 +21,10 @@ public record Block(BlockKind kind, Span span, List<Repair> repairs) {
             }
             end = repair.span().end();
         }
+    }
+
+    public Block(BlockKind kind, Span span, List<Repair> repairs) {
+        this(kind, span, repairs, Layout.PLAIN);
     }
 
     public Block(BlockKind kind, Span span) {
@@ -48,6 +53,7 @@ public record Block(BlockKind kind, Span span, List<Repair> repairs) {
         return new Block(
                 kind,
                 part,
-                repairs.stream().filter(repair -> part.contains(repair.span())).toList());
+                repairs.stream().filter(repair -> part.contains(repair.span())).toList(),
+                layout.within(part));
     }
 }

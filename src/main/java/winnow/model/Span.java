@@ -1,5 +1,7 @@
 package winnow.model;
 
+import org.jspecify.annotations.Nullable;
+
 /// A half-open range of a page's source, in UTF-16 units: `start` inclusive, `end` exclusive, never
 /// empty.
 ///
@@ -26,6 +28,13 @@ public record Span(int start, int end) implements Comparable<Span> {
 
     public boolean overlaps(Span other) {
         return start < other.end && other.start < end;
+    }
+
+    /// What both cover; null if that is nothing.
+    @Nullable Span common(Span other) {
+        int from = Math.max(start, other.start);
+        int to = Math.min(end, other.end);
+        return from < to ? new Span(from, to) : null;
     }
 
     @Override

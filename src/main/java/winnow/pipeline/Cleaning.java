@@ -1,6 +1,7 @@
 package winnow.pipeline;
 
 import winnow.extract.Extractor;
+import winnow.extract.Settings;
 import winnow.filter.Chain;
 import winnow.language.Languages;
 import winnow.model.CleanPage;
@@ -31,13 +32,23 @@ import java.util.SortedMap;
 public final class Cleaning {
     /// Goes up with every change to what is extracted, removed or compared; part of an index's
     /// settings, so that no index mixes two sets of rules.
-    public static final int RULES_VERSION = 3;
+    public static final int RULES_VERSION = 4;
 
     private static final String STANDARD_INPUT = "-";
 
-    private final Extractor extractor = new Extractor();
+    private final Extractor extractor;
     private final Chain filters = Chain.standard();
     private final Languages languages = new Languages();
+
+    public Cleaning() {
+        this(false);
+    }
+
+    /// @param layout pages say how their blocks stood on them ([winnow.model.Layout]); no decision
+    ///     depends on it
+    public Cleaning(boolean layout) {
+        extractor = new Extractor(new Settings(false, layout));
+    }
 
     /// The page with every piece decided, and the site it belongs to.
     public CleanPage clean(RawPage raw) {
