@@ -50,11 +50,11 @@ final class ShortText {
         return finish(line, most);
     }
 
-    /// The line with `&amp;` that was escaped twice, and its like, decoded.
+    /// The line mended like kept text: `&amp;` that was escaped twice, text read in a wrong charset.
     private static String decoded(StringBuilder line) {
         String text = line.toString();
         List<Repair> repairs = new ArrayList<>();
-        Entities.find(text, 0, text.length(), repairs);
+        new Mending(text).find(0, text.length(), repairs);
         if (repairs.isEmpty()) {
             return text;
         }
