@@ -62,6 +62,20 @@ public final class Winnow implements Closeable {
         Cleaner.CLEANING.files(files, standardInput, pageLimit, results);
     }
 
+    /// The same, and readers' comments may be content.
+    ///
+    /// @param comments true to keep them
+    public static void clean(
+            List<String> files,
+            InputStream standardInput,
+            long pageLimit,
+            boolean comments,
+            Cleaning.Results results)
+            throws IOException, InterruptedException {
+        Cleaning cleaning = comments ? new Cleaning(true) : Cleaner.CLEANING;
+        cleaning.files(files, standardInput, pageLimit, results);
+    }
+
     /// Indexes folders and files, or what has changed in them since the last run; readers see the
     /// result when all of it is done.
     ///

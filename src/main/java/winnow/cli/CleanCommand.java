@@ -44,6 +44,11 @@ final class CleanCommand implements Callable<Integer> {
     private boolean source;
 
     @Option(
+            names = "--comments",
+            description = "Keep readers' comments; else they are boilerplate.")
+    private boolean comments;
+
+    @Option(
             names = "--page-limit",
             paramLabel = "BYTES",
             description = "Largest page that is read (default: 67108864).")
@@ -62,7 +67,7 @@ final class CleanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         try (JsonLines lines = new JsonLines(console.out())) {
-            Winnow.clean(files, console.in(), pageLimit, new Printing(lines));
+            Winnow.clean(files, console.in(), pageLimit, comments, new Printing(lines));
         }
         return code;
     }

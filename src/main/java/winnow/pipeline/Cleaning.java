@@ -1,6 +1,7 @@
 package winnow.pipeline;
 
 import winnow.extract.Extractor;
+import winnow.extract.Settings;
 import winnow.filter.Chain;
 import winnow.model.CleanPage;
 import winnow.model.Page;
@@ -33,8 +34,18 @@ public final class Cleaning {
 
     private static final String STANDARD_INPUT = "-";
 
-    private final Extractor extractor = new Extractor();
+    private final Extractor extractor;
     private final Chain filters = Chain.standard();
+
+    /// Removes readers' comments.
+    public Cleaning() {
+        this(false);
+    }
+
+    /// @param comments readers' comments are content
+    public Cleaning(boolean comments) {
+        this.extractor = comments ? new Extractor(new Settings(true)) : new Extractor();
+    }
 
     /// The page with every piece decided, and the site it belongs to.
     public CleanPage clean(RawPage raw) {
