@@ -57,8 +57,6 @@ final class QualityTest {
                     Map.entry("corpus/backcare.example/visits/physio-at-home.html", 782),
                     // the first four of 24 queries
                     Map.entry("corpus/dumps/0061.txt", 59),
-                    // names of two users
-                    Map.entry("corpus/forum.painclub.example/thread/9120.html", 19),
                     // the sentence around the wall goes on: the whole wall
                     Map.entry("corpus/healthdigest.example/skin/sunburn.html", 266),
                     // the byline

@@ -36,8 +36,9 @@ final class HtmlPage {
         facts.readHead(document);
         this.outline = Walk.of(document.body(), facts);
         this.about = facts.about(document, raw.hints());
-        boolean comments = settings.keepComments() || Forum.is(document, facts, about.url());
-        this.findings = Verdicts.of(outline, comments);
+        PageKind kind = PageKind.of(document, facts, about.url());
+        boolean comments = settings.keepComments() || kind == PageKind.THREAD;
+        this.findings = Verdicts.of(outline, kind, comments);
     }
 
     static Page extract(RawPage raw, Settings settings) {
