@@ -11,6 +11,7 @@ import winnow.model.Copy;
 import winnow.model.RawPage;
 import winnow.model.Relation;
 import winnow.model.Stretch;
+import winnow.pipeline.CleanSettings;
 import winnow.pipeline.Cleaning;
 import winnow.pipeline.IndexRun;
 import winnow.pipeline.Progress;
@@ -48,7 +49,7 @@ public final class Winnow implements Closeable {
 
     /// The same for pages that are to be shown as Markdown.
     private static final class LayoutCleaner {
-        static final Cleaning CLEANING = new Cleaning(true);
+        static final Cleaning CLEANING = new Cleaning(false, true);
     }
 
     private Winnow(IndexView view) {
@@ -62,26 +63,22 @@ public final class Winnow implements Closeable {
         return Cleaner.CLEANING.clean(raw);
     }
 
-    /// Cleans files, and what containers among them hold, one page after the other.
-    ///
-    /// @param files paths; `-` is `standardInput`
-    public static void clean(
-            List<String> files, InputStream standardInput, long pageLimit, Cleaning.Results results)
-            throws IOException, InterruptedException {
-        Cleaner.CLEANING.files(files, standardInput, pageLimit, results);
-    }
-
     /// Cleans one page by itself and writes what is kept as Markdown.
     public static String markdown(RawPage raw) {
         return Markdown.of(LayoutCleaner.CLEANING.clean(raw).page());
     }
 
-    /// Cleans files as [#clean(List, InputStream, long, Cleaning.Results)] does, every page with
-    /// its layout, for [Markdown#of].
-    public static void cleanWithLayout(
-            List<String> files, InputStream standardInput, long pageLimit, Cleaning.Results results)
+    /// Cleans files, and what containers among them hold, one page after the other.
+    ///
+    /// @param files paths; `-` is `standardInput`
+    public static void clean(
+            List<String> files,
+            InputStream standardInput,
+            CleanSettings settings,
+            Cleaning.Results results)
             throws IOException, InterruptedException {
-        LayoutCleaner.CLEANING.files(files, standardInput, pageLimit, results);
+        new Cleaning(settings.comments(), settings.layout())
+                .files(files, standardInput, settings.pageLimit(), results);
     }
 
     /// Indexes folders and files, or what has changed in them since the last run; readers see the

@@ -12,6 +12,7 @@ import winnow.markdown.Markdown;
 import winnow.model.CleanPage;
 import winnow.model.Page;
 import winnow.model.Unreadable;
+import winnow.pipeline.CleanSettings;
 import winnow.pipeline.Cleaning;
 import winnow.pipeline.RunSettings;
 
@@ -42,6 +43,11 @@ final class CleanCommand implements Callable<Integer> {
             names = "--source",
             description = "With --json: add the text in which spans are counted.")
     private boolean source;
+
+    @Option(
+            names = "--comments",
+            description = "Keep readers' comments; else they are boilerplate.")
+    private boolean comments;
 
     @Option(
             names = "--page-limit",
@@ -78,12 +84,8 @@ final class CleanCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         try (JsonLines lines = new JsonLines(console.out())) {
-            Printing printing = new Printing(lines);
-            if (format.markdown) {
-                Winnow.cleanWithLayout(files, console.in(), pageLimit, printing);
-            } else {
-                Winnow.clean(files, console.in(), pageLimit, printing);
-            }
+            CleanSettings settings = new CleanSettings(pageLimit, comments, format.markdown);
+            Winnow.clean(files, console.in(), settings, new Printing(lines));
         }
         return code;
     }

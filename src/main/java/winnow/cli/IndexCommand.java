@@ -78,6 +78,14 @@ final class IndexCommand implements Callable<Integer> {
     private long pageLimit = RunSettings.PAGE_LIMIT;
 
     @Option(
+            names = "--comments",
+            description = {
+                "Keep readers' comments; else they are boilerplate.",
+                "Part of the index: another choice needs --fresh."
+            })
+    private boolean comments;
+
+    @Option(
             names = "--forget",
             paramLabel = "ROOT",
             description = "Take the pages of this folder, named like the ids, out of the index.")
@@ -129,6 +137,7 @@ final class IndexCommand implements Callable<Integer> {
                     index.index,
                     threads,
                     pageLimit,
+                    comments,
                     fresh);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);

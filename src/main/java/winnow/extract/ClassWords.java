@@ -14,7 +14,12 @@ final class ClassWords {
     ///
     /// @param rule the rule it stands for
     /// @param force how much text it may take out
-    record Word(String text, String rule, Mark.Force force) {}
+    record Word(String text, String rule, Mark.Force force) {
+        /// True if no other word of the names is asked: it is strong, and on every page.
+        boolean decides() {
+            return force != Mark.Force.WEAK && !rule.equals(Marks.REVIEWS);
+        }
+    }
 
     private static final int SIZE = 1024;
     private static final @Nullable Word[] TABLE = new @Nullable Word[SIZE];
@@ -31,21 +36,30 @@ final class ClassWords {
         strong("related", "related recommended recommendation recommendations mostpopular");
         strong("related", "mostread trending outbrain taboola alsolike readnext");
         strong("related", "relatedposts relatedarticles morefrom moreposts upnext");
-        strong("sign-up", "newsletter subscribe subscription subscriptions signup optin login");
+        strong("sign-up", "newsletter subscribe signup optin login");
         strong("sign-up", "signin register mailchimp paywall registration");
         certain("consent", "cookie cookies consent gdpr cookiebar cookiebanner onetrust");
         strong("advertising", "ad ads advert adverts advertisement advertising sponsor sponsored");
         strong("advertising", "sponsors adsense dfp adslot adunit");
         strong("comments", "comment comments commentlist disqus respond commentform");
+        strong("reviews", "reviewbody reviewtext reviewcontent reviewitem reviewlist reviewslist");
+        strong("reviews", "customerreview customerreviews productreviews userreview userreviews");
+        strong("reviews", "reviewssection");
         strong("popup", "popup popups modal lightbox tooltip");
         strong("byline", "byline authorbox authorbio authorinfo postmeta entrymeta taglist");
         strong("byline", "tagcloud articlemeta postinfo aboutauthor authorcard");
+        strong("poster", "userdetails usertitle userextras userinfo userhover");
+        strong("poster", "postprofile authorpane postuserinfo posterinfo memberinfo");
+        strong("poster", "signature signatures postsignature messagesignature");
+        strong("poster", "lastedit topicoverview moderatorbar keyinfo reactionsbar authi");
+        strong("poster", "messageattribution commentmeta commentauthor postattribution");
+        weak("notice", "notice notices");
         strong("screen-reader", "sronly visuallyhidden screenreader visibilityhidden");
         strong("not-on-screen", "noprint printonly noscript");
         weak("widget", "widget widgets widgetarea");
         weak("promotion", "promo promos promotion banner banners cta");
-        weak("byline", "meta tags author rating ratings postdate pubdate timestamp");
-        weak("page-frame", "header bottombar subfooter");
+        weak("byline", "meta tags author postdate pubdate timestamp");
+        weak("page-frame", "bottombar subfooter");
         weak("contents", "toc tableofcontents");
         weak("search", "searchbox searchform searchbar filters filter facets sorting");
         weak("navigation", "pagination offcanvas readmore");
@@ -54,7 +68,7 @@ final class ClassWords {
 
     private ClassWords() {}
 
-    /// The first strong word in `names`, else the first weak one; null if there is none.
+    /// The first word in `names` that decides, else the first of the others; null if there is none.
     static @Nullable Word in(String names) {
         Word weak = null;
         boolean builder = false;
@@ -67,7 +81,7 @@ final class ClassWords {
             builder |= isBuilder(names, from);
             if (end > from && !isExempt(names, from, end)) {
                 Word word = inName(names, from, end);
-                if (word != null && word.force != Mark.Force.WEAK) {
+                if (word != null && word.decides()) {
                     return word;
                 }
                 weak = weak == null ? word : weak;
@@ -117,7 +131,7 @@ final class ClassWords {
                                     : find(names, start, i, hash);
                     boolean pair = before >= 0 && i - before > 5;
                     word = word == null && pair ? find(names, before, i, joined) : word;
-                    if (word != null && word.force != Mark.Force.WEAK) {
+                    if (word != null && word.decides()) {
                         return word;
                     }
                     weak = weak == null ? word : weak;

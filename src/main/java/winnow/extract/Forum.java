@@ -14,6 +14,7 @@ final class Forum {
         "vbulletin",
         "xenforo",
         "discourse",
+        "discuz",
         "mybb",
         "invision",
         "ipsapp",
@@ -29,7 +30,7 @@ final class Forum {
         "//forum", "//community.", "//boards.", "//discuss", "//talk.", "//answers.", "/forum",
         "/thread", "/topic", "/showthread", "/viewtopic", "/questions/", "/discussion",
                 "/comments/",
-        "/message-board", "/t/", "/item?id="
+        "/message-board", "/t/", "/item?id=", "//lemmy.", "slashdot.org/story"
     };
 
     private Forum() {}

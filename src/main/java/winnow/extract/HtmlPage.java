@@ -40,8 +40,9 @@ final class HtmlPage {
         facts.readHead(document);
         this.outline = Walk.of(document.body(), facts);
         this.about = facts.about(document, outline, raw.hints());
-        boolean comments = settings.keepComments() || Forum.is(document, facts, about.url());
-        this.findings = Verdicts.of(outline, comments);
+        PageKind kind = PageKind.of(document, facts, about.url());
+        boolean comments = settings.keepComments() || kind == PageKind.THREAD;
+        this.findings = Verdicts.of(outline, kind, comments);
         this.layouts = settings.layout() ? Layouts.of(outline, base()) : null;
     }
 

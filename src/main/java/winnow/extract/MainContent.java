@@ -59,11 +59,12 @@ final class MainContent {
     }
 
     /// The number of the element whose subtree weighs most; 0, the body, if none weighs anything.
-    int best() {
-        double[] sum = new double[outline.nodes];
-        for (Segment segment : outline.segments) {
-            sum[segment.node] += segment.weight;
-        }
+    ///
+    /// @param comments readers' comments are content, but not what the page is about: they are left
+    ///     out of the sums
+    /// @param list the page is a list of cards: of nested elements the one that holds more wins
+    int best(boolean comments, boolean list) {
+        double[] sum = own(comments);
         int best = 0;
         double most = 0;
         for (int i = outline.nodes - 1; i >= 0; i--) {
@@ -77,7 +78,23 @@ final class MainContent {
                 best = i;
             }
         }
+        for (int node = best; list && node >= 0; node = outline.parent[node]) {
+            best = sum[node] > Weights.CLIMB * sum[best] ? node : best;
+        }
         return best;
+    }
+
+    /// The weights of the blocks that each element is the nearest one of.
+    private double[] own(boolean comments) {
+        boolean[] aside = new boolean[outline.nodes];
+        for (int i = 1; comments && i < outline.nodes; i++) {
+            aside[i] = aside[outline.parent[i]] || Marks.isComments(outline.mark[i]);
+        }
+        double[] own = new double[outline.nodes];
+        for (Segment segment : outline.segments) {
+            own[segment.node] += aside[segment.node] ? 0 : segment.weight;
+        }
+        return own;
     }
 
     private double bonus(int node) {

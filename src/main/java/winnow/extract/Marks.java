@@ -17,6 +17,12 @@ final class Marks {
     /// The rule of readers' comments.
     static final String COMMENTS = "comments";
 
+    /// The rule of what buyers say about a product.
+    static final String REVIEWS = "reviews";
+
+    /// The rule of a form.
+    static final String FORM = "form";
+
     /// The rule of all other words in class names and ids.
     static final String CLASS = "class-token";
 
@@ -40,11 +46,21 @@ final class Marks {
         if (rule != null) {
             return this.tags.computeIfAbsent(name, same -> tag(rule, same));
         }
+        if (name.equals("legend")) {
+            return strong(FORM, 0.7, "it stands in <legend>");
+        }
+        if (name.equals("form")) {
+            return new Mark(Mark.Force.WEAK, Reason.BOILERPLATE, FORM, 0.7, "it stands in <form>");
+        }
         if (attributes == null || root || name.equals("article") || name.equals("main")) {
             return null;
         }
         Mark role = role(attributes.get("role"));
         return role != null ? role : words(attributes);
+    }
+
+    static boolean isComments(@Nullable Mark mark) {
+        return mark != null && mark.rule().equals(COMMENTS);
     }
 
     private static Mark tag(String rule, String name) {
@@ -117,8 +133,11 @@ final class Marks {
         }
         String seen = "\"" + word.text() + "\" in " + attribute + " \"" + brief(names) + "\"";
         double score = word.force() != Mark.Force.WEAK ? 0.8 : 0.6;
-        String rule = word.rule().equals(COMMENTS) ? COMMENTS : CLASS;
-        return new Mark(word.force(), Reason.BOILERPLATE, rule, score, seen);
+        boolean readers = word.rule().equals(COMMENTS) || word.rule().equals(REVIEWS);
+        String rule = readers ? word.rule() : CLASS;
+        boolean widget = word.rule().equals("sharing") || word.rule().equals("consent");
+        Reason reason = widget ? Reason.WIDGET : Reason.BOILERPLATE;
+        return new Mark(word.force(), reason, rule, score, seen);
     }
 
     /// At most 80 characters of `names`, on one line.

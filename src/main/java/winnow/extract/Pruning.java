@@ -8,21 +8,24 @@ import org.jspecify.annotations.Nullable;
 final class Pruning {
     private final Outline outline;
 
+    private final PageKind kind;
+
     /// Readers' comments are content.
     private final boolean comments;
 
     /// The mark that takes each element's text out; null if it stays.
     final @Nullable Mark[] out;
 
-    private Pruning(Outline outline, boolean comments) {
+    private Pruning(Outline outline, PageKind kind, boolean comments) {
+        this.kind = kind;
         this.comments = comments;
         this.outline = outline;
         this.out = new @Nullable Mark[outline.nodes];
     }
 
     /// The mark that takes each block out; null where it stays.
-    static @Nullable Mark[] of(Outline outline, boolean comments) {
-        Pruning pruning = new Pruning(outline, comments);
+    static @Nullable Mark[] of(Outline outline, PageKind kind, boolean comments) {
+        Pruning pruning = new Pruning(outline, kind, comments);
         pruning.fell(Mark.Force.HIDDEN);
         pruning.fell(Mark.Force.CERTAIN);
         pruning.fell(Mark.Force.STRONG);
@@ -45,8 +48,15 @@ final class Pruning {
         }
     }
 
+    /// Some marks mean something on pages of one kind only: the comments of a thread are its
+    /// posts, its forms hold them; what buyers say is a comment where the page sells one product.
     private boolean counts(Mark mark) {
-        return !comments || !mark.rule().equals(Marks.COMMENTS);
+        return switch (mark.rule()) {
+            case Marks.COMMENTS -> !comments;
+            case Marks.REVIEWS -> !comments && kind == PageKind.PRODUCT;
+            case Marks.FORM -> kind != PageKind.THREAD;
+            default -> true;
+        };
     }
 
     private boolean falls(int node, Mark.Force force, int[] textBefore, int[] proseBefore) {
@@ -82,7 +92,8 @@ final class Pruning {
         return segment.sentence && segment.chars >= Weights.LONG && segment.linkShare() < 0.3;
     }
 
-    /// A block falls with its marked part if that is at least half of it.
+    /// A block falls with its marked part if that is at least half of it; a heading falls by no
+    /// weak word, for the header of a part stands with the part.
     private @Nullable Mark[] segments() {
         int[] marked = new int[outline.segments.size()];
         @Nullable Mark[] marks = new @Nullable Mark[marked.length];
@@ -95,7 +106,11 @@ final class Pruning {
             }
         }
         for (int i = 0; i < marked.length; i++) {
-            if (2 * marked[i] < outline.segments.get(i).chars) {
+            Segment segment = outline.segments.get(i);
+            Mark mark = marks[i];
+            boolean weak = mark != null && mark.force() == Mark.Force.WEAK;
+            boolean spared = weak && segment.isHeading() && !segment.isLinks();
+            if (spared || 2 * marked[i] < segment.chars) {
                 marks[i] = null;
             }
         }

@@ -30,6 +30,9 @@ final class Segment {
     /// What it speaks for its surroundings: positive for prose, negative for lists of links.
     double weight;
 
+    /// It stands in a card, on a page whose cards are its content.
+    boolean card;
+
     Segment(int start, BlockKind kind, int node) {
         this.start = start;
         this.kind = kind;

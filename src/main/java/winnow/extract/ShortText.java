@@ -50,7 +50,8 @@ final class ShortText {
         return finish(line, most);
     }
 
-    /// The line mended like kept text: `&amp;` that was escaped twice, text read in a wrong charset.
+    /// The line mended like kept text: `&amp;` that was escaped twice, text read in a wrong
+    // charset.
     private static String decoded(StringBuilder line) {
         String text = line.toString();
         List<Repair> repairs = new ArrayList<>();

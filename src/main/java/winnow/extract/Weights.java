@@ -140,4 +140,50 @@ final class Weights {
 
     /// A name of more words is a sentence.
     static final int NAME_WORDS = 8;
+
+    /// A line of at most this many characters may be one that is set on every card (dev).
+    static final int LINE = 40;
+
+    /// A line that stands in this many places says nothing about the page (dev).
+    static final int REPEATED = 4;
+
+    /// So many neighbours of the same shape are a run of cards: two may stand beside each other by
+    /// chance.
+    static final int CARDS = 3;
+
+    /// A card holds at least this many characters: fewer are an entry of a menu.
+    static final int CARD_LEAST = 8;
+
+    /// A card holds at most this many characters; a longer one is a text of its own (dev).
+    static final int CARD_MOST = 500;
+
+    /// A card holds at least this many characters of links: the shortest words.
+    static final int CARD_LINK = 4;
+
+    /// Cards are a page's content if they hold this many times the prose outside them (dev).
+    static final int CARDS_TO_PROSE = 2;
+
+    /// What a character of a card speaks for its surroundings on such a page (dev).
+    static final double CARD_WEIGHT = 0.5;
+
+    /// On such a page an element around the main one is taken instead if it weighs this much more.
+    static final double CLIMB = 1.05;
+
+    /// A line that opens the tail has at most this many characters: it is set like a heading.
+    static final int CUE = 60;
+
+    /// The same where it is set like text.
+    static final int CUE_IN_TEXT = 30;
+
+    /// And at most so many behind the words that are known: "Related articles *about sleep*".
+    static final int CUE_REST = 25;
+
+    /// So much of the text stands before the tail (dev).
+    static final double BEFORE_TAIL = 0.7;
+
+    /// A section under such a line that holds more than this share of the text is no tail (dev).
+    static final double TAIL_SHARE = 0.2;
+
+    /// After so many such sections that hold too much, no other is looked for: time stays linear.
+    static final int TAILS = 20;
 }

@@ -10,9 +10,16 @@
 /// Walk         body → Outline       source text, blocks, elements as numbers, in one pass
 ///   Marks, PageFacts                signs on each element; notes on what the page says of itself
 /// Titles, Dates, Authors, Address   what the notes come to, once the walk is over
+/// PageKind     what page is it      a thread, a question, a product, an article, another
 /// Pruning      Outline → Mark[]     which marked elements fall, and the blocks with them
-/// MainContent  Outline → element    blocks weigh; the heaviest subtree is the main text
-/// Verdicts     Outline → Finding[]  neighbours decide short blocks; a wider net; never nothing
+/// Verdicts     Outline → Finding[]  the stages behind, on the Standing blocks:
+///   Repeats    the same line on every card or post; a paragraph held twice
+///   Cards      do runs of cards hold the text of the page?
+///   MainContent                     blocks weigh; the heaviest subtree is the main text
+///   Neighbours                      decide short blocks, lists, headings
+///   WiderNet                        takes more where little of the page was kept
+///   Tail       related pages, sharing, author, sign-up behind the text
+///   Findings   why each block goes; never is nothing kept of a page with text
 /// HtmlPage     → Page               pieces; stated text if the body holds only scraps
 /// ```
 ///

@@ -40,14 +40,15 @@ public final class Cleaning {
     private final Chain filters = Chain.standard();
     private final Languages languages = new Languages();
 
+    /// Removes readers' comments, and pages keep no layout.
     public Cleaning() {
-        this(false);
+        this(false, false);
     }
 
-    /// @param layout pages say how their blocks stood on them ([winnow.model.Layout]); no decision
-    ///     depends on it
-    public Cleaning(boolean layout) {
-        extractor = new Extractor(new Settings(false, layout));
+    /// @param comments readers' comments are content
+    /// @param layout pages say how their blocks stood on them; no decision depends on it
+    public Cleaning(boolean comments, boolean layout) {
+        this.extractor = new Extractor(new Settings(comments, layout));
     }
 
     /// The page with every piece decided, and the site it belongs to.

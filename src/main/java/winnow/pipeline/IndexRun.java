@@ -124,7 +124,8 @@ public final class IndexRun {
             }
         }
         try (Inventory inventory = run.inventory()) {
-            Intake intake = new Intake(run, inventory, workers, progress, saving, signal);
+            Cleaning cleaning = new Cleaning(settings.comments(), false);
+            Intake intake = new Intake(run, inventory, workers, progress, saving, signal, cleaning);
             for (String forgotten : roots.forgotten()) {
                 intake.forget(forgotten);
             }

@@ -63,7 +63,7 @@ final class Intake implements Sink {
     private final Progress progress;
     private final Saving saving;
     private final StopSignal signal;
-    private final Cleaning cleaning = new Cleaning();
+    private final Cleaning cleaning;
     private final long settled;
     private final int places;
     private final Semaphore free;
@@ -83,13 +83,15 @@ final class Intake implements Sink {
             Workers workers,
             Progress progress,
             Saving saving,
-            StopSignal signal) {
+            StopSignal signal,
+            Cleaning cleaning) {
         this.run = run;
         this.inventory = inventory;
         this.workers = workers;
         this.progress = progress;
         this.saving = saving;
         this.signal = signal;
+        this.cleaning = cleaning;
         this.settled = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis()) - SETTLED_NANOS;
         this.places = workers.count() * WAITING_PER_THREAD;
         this.free = new Semaphore(places);

@@ -20,6 +20,7 @@ import java.util.Map;
 /// @param index the index folder
 /// @param threads how many pages are cleaned at once
 /// @param pageLimit bytes of the largest page that is read
+/// @param comments readers' comments are content
 /// @param fresh true to build everything anew, beside what is there until it is done
 public record RunSettings(
         List<Root> roots,
@@ -27,6 +28,7 @@ public record RunSettings(
         Path index,
         int threads,
         long pageLimit,
+        boolean comments,
         boolean fresh) {
     /// Under which name an index remembers the version of the rules that made it.
     static final String RULES = "rules";
@@ -46,6 +48,17 @@ public record RunSettings(
             throw new IllegalArgumentException(
                     "a page limit of " + pageLimit + " bytes reads nothing");
         }
+    }
+
+    /// Settings that remove readers' comments.
+    public RunSettings(
+            List<Root> roots,
+            List<String> forget,
+            Path index,
+            int threads,
+            long pageLimit,
+            boolean fresh) {
+        this(roots, forget, index, threads, pageLimit, false, fresh);
     }
 
     /// Those paths, each under the last name of its real path; all cores, the default page limit.
@@ -133,6 +146,8 @@ public record RunSettings(
                 RULES,
                 Integer.toString(Cleaning.RULES_VERSION),
                 "page-limit",
-                Long.toString(pageLimit));
+                Long.toString(pageLimit),
+                "comments",
+                comments ? "kept" : "removed");
     }
 }

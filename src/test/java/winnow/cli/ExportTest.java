@@ -58,12 +58,12 @@ final class ExportTest {
                                 + FEET.replace("\"", "\\\"")
                                 + "\",\"id\":\"pages/a-copy.txt\",\"metadata\":{\"url\":null,"
                                 + "\"title\":\"\",\"site\":\"pages\",\"language\":\"en\","
-                                + "\"date\":null}}",
+                                + "\"author\":null,\"date\":null,\"date_source\":null}}",
                         "{\"text\":\""
                                 + NECK
                                 + "\",\"id\":\"pages/neck.txt\",\"metadata\":{\"url\":null,"
                                 + "\"title\":\"\",\"site\":\"pages\",\"language\":\"en\","
-                                + "\"date\":null}}");
+                                + "\"author\":null,\"date\":null,\"date_source\":null}}");
     }
 
     @Test

@@ -20,8 +20,8 @@ import winnow.Winnow;
 import winnow.model.Blank;
 import winnow.model.CleanPage;
 import winnow.model.Unreadable;
+import winnow.pipeline.CleanSettings;
 import winnow.pipeline.Cleaning;
-import winnow.pipeline.RunSettings;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -77,7 +77,7 @@ final class ConservationTest {
                     @Override
                     public void skipped(String file, SortedMap<String, Long> kinds) {}
                 };
-        Winnow.clean(files, System.in, RunSettings.PAGE_LIMIT, results);
+        Winnow.clean(files, System.in, CleanSettings.DEFAULT, results);
         return pages;
     }
 

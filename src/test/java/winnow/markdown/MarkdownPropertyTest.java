@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /// Whoever renders the Markdown of a page sees its kept text, however strange the page is.
 class MarkdownPropertyTest {
-    private static final Cleaning CLEANING = new Cleaning(true);
+    private static final Cleaning CLEANING = new Cleaning(false, true);
 
     private static final List<String> FOLDERS =
             List.of("corpus", "src/test/resources/pages", "src/test/resources/winnow/filter");
