@@ -4,6 +4,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Set;
 
 /// Finds the element that holds a page's main text: the subtree whose blocks weigh most together.
 ///
@@ -11,6 +12,10 @@ import java.util.List;
 /// climbs by itself to the element around a page of many sections.
 final class MainContent {
     private static final double DEEPEST = 1 + Weights.DEPTH_BONUS * Weights.DEPTH_MOST;
+
+    /// Elements that hold one block of a text.
+    private static final Set<String> BLOCKS =
+            Set.of("p", "pre", "blockquote", "li", "ul", "ol", "dd", "dt", "dl");
 
     private final Outline outline;
     private final @Nullable Mark[] fallen;
@@ -81,7 +86,17 @@ final class MainContent {
         for (int node = best; list && node >= 0; node = outline.parent[node]) {
             best = sum[node] > Weights.CLIMB * sum[best] ? node : best;
         }
-        return best;
+        return around(best);
+    }
+
+    /// The element itself, or the nearest one around it if it is a single paragraph or item: where
+    /// that is all the prose, the heading and the list beside it are of the same text.
+    private int around(int node) {
+        int around = node;
+        while (around > 0 && BLOCKS.contains(outline.element[around].normalName())) {
+            around = outline.parent[around];
+        }
+        return around;
     }
 
     /// The weights of the blocks that each element is the nearest one of.

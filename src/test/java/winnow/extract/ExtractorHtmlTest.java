@@ -43,6 +43,18 @@ class ExtractorHtmlTest {
     }
 
     @Test
+    void extract_onlyOneParagraphOfProse_headingListAndTableBesideItStay() {
+        Page page =
+                html(
+                        "<main><h1>Sore throat</h1><p>Most sore throats are over within a week and"
+                            + " need nothing but patience and warm tea.</p><ul><li>Rest</li>"
+                            + "<li>Honey</li></ul><table><tr><th>Age</th><th>Dose</th></tr>"
+                            + "<tr><td>6</td><td>5 ml</td></tr></table></main>");
+        assertThat(removed(page)).isEmpty();
+        assertThat(kept(page)).hasSize(6).first().isEqualTo("Sore throat");
+    }
+
+    @Test
     void extract_role_namesTheRole() {
         assertThat(removed(html(framed("<div role=navigation>Home News</div>"))))
                 .containsExactly("boilerplate/role: Home News");
