@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,8 @@ import java.util.zip.GZIPInputStream;
 /// `ExtractionScore TRUTH.json PAGES [PREDICTIONS.json]` prints the mean bag-of-words F1 by page
 /// type and over all pages (words are runs of letters, digits and underscores, in lower case; a
 /// page's precision and recall count each word as often as both sides have it). With a third
-/// argument it writes what was kept as JSON, an id and its text each. `-Dspeed=ROUNDS` times.
+/// argument it writes what was kept as JSON, an id and its text each. `-Dspeed=ROUNDS` times,
+/// `-Dworst=20` lists the twenty pages with the lowest F1.
 public final class ExtractionScore {
     private ExtractionScore() {}
 
@@ -56,6 +58,7 @@ public final class ExtractionScore {
         if (args.length > 2) {
             write(kept, Path.of(args[2]));
         }
+        worst(truths, kept, Integer.getInteger("worst", 0));
         int rounds = Integer.getInteger("speed", 0);
         if (rounds > 0) {
             time(pages, rounds);
@@ -82,6 +85,32 @@ public final class ExtractionScore {
                     byType.computeIfAbsent("~ all", type -> new ArrayList<>()).add(score);
                 });
         byType.forEach(ExtractionScore::print);
+    }
+
+    /// Prints the pages with the lowest F1, the worst first; of equal ones the smaller id.
+    private static void worst(Map<String, Truth> truths, Map<String, String> kept, int count) {
+        Map<String, double[]> scores = new TreeMap<>();
+        truths.forEach(
+                (id, truth) -> {
+                    double[] score = score(words(kept.getOrDefault(id, "")), words(truth.text()));
+                    scores.put(id, score);
+                });
+        List<String> ids = new ArrayList<>(scores.keySet());
+        ids.sort(Comparator.comparingDouble(id -> scores.getOrDefault(id, new double[3])[2]));
+        for (String id : ids.subList(0, Math.min(count, ids.size()))) {
+            Truth truth = truths.get(id);
+            double[] score = scores.get(id);
+            if (truth != null && score != null) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "%-8s %-14s P %.4f  R %.4f  F1 %.4f%n",
+                        id,
+                        truth.type(),
+                        score[0],
+                        score[1],
+                        score[2]);
+            }
+        }
     }
 
     private static void print(String type, List<double[]> scores) {

@@ -97,7 +97,8 @@ final class Cards {
             if (outline.endRun[i] > outline.firstRun[i]) {
                 int parent = outline.parent[i];
                 int before = last[parent];
-                shape[i] = shape(outline.element[i]);
+                boolean one = outline.endSegment[i] - outline.firstSegment[i] < 2; // is no card
+                shape[i] = one ? 0 : shape(outline.element[i]);
                 boolean same = before != 0 && shape[i] != 0 && shape[before] == shape[i];
                 head[i] = same ? head[before] : i;
                 if (same) {

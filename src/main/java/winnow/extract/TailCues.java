@@ -1,5 +1,7 @@
 package winnow.extract;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /// Headings and short lines that open what stands behind an article: related pages, sharing,
@@ -79,12 +81,31 @@ final class TailCues {
                     .replace("\n", "")
                     .split("\\|", -1);
 
+    /// The cues by the lowest bits of their first character: a line is held against a few.
+    private static final String[][] TABLE = new String[128][];
+
+    static {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < TABLE.length; i++) {
+            rows.add(new ArrayList<>());
+        }
+        for (String cue : CUES) {
+            rows.get(cue.charAt(0) & 127).add(cue);
+        }
+        for (int i = 0; i < TABLE.length; i++) {
+            TABLE[i] = rows.get(i).toArray(String[]::new);
+        }
+    }
+
     private TailCues() {}
 
     /// True if `line` opens the tail of a page.
     static boolean opens(String line) {
         String low = plain(line);
-        for (String cue : CUES) {
+        if (low.isEmpty()) {
+            return false;
+        }
+        for (String cue : TABLE[low.charAt(0) & 127]) {
             boolean brief = low.length() <= cue.length() + Weights.CUE_REST;
             if (brief && low.startsWith(cue) && isWord(low, cue)) {
                 return true;
