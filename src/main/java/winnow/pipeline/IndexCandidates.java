@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 import winnow.dedup.Candidates;
 import winnow.dedup.Fingerprint;
+import winnow.dedup.Masks;
 import winnow.dedup.Profile;
 import winnow.dedup.Standing;
 import winnow.index.IndexView;
@@ -28,12 +29,14 @@ final class IndexCandidates implements Candidates {
     private static final long[] NONE = {};
 
     private final IndexView view;
+    private final Masks masks;
     private final PrintTable prints;
     private final Cache<String, Profile> profiles;
 
     /// @param profileTokens tokens of the profiles that are kept in memory
-    IndexCandidates(IndexView view, PrintTable prints, long profileTokens) {
+    IndexCandidates(IndexView view, Masks masks, PrintTable prints, long profileTokens) {
         this.view = view;
+        this.masks = masks;
         this.prints = prints;
         this.profiles =
                 Caffeine.newBuilder()
@@ -158,8 +161,8 @@ final class IndexCandidates implements Candidates {
 
     private Profile read(String page) {
         try {
-            return view.page(page)
-                    .map(stored -> Profile.of(stored.page()))
+            return view.cleaned(page)
+                    .map(stored -> Profile.of(stored.page(), masks))
                     .orElseThrow(() -> new IllegalStateException(page + " has prints and no text"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

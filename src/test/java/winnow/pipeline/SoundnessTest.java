@@ -7,7 +7,9 @@ import com.dynatrace.hash4j.hashing.HashValue128;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import winnow.dedup.Paragraphs;
 import winnow.index.PageDraft;
+import winnow.index.Repeats;
 import winnow.index.RunWriter;
 import winnow.model.About;
 import winnow.model.Block;
@@ -33,7 +35,9 @@ final class SoundnessTest {
         Piece piece = new Piece(block, Decision.Kept.UNDOUBTED);
         Page page = new Page(id, About.NOTHING, text, List.of(piece));
         HashValue128 tokens = new HashValue128(hash, hash);
-        return new PageDraft(new CleanPage(page, "site"), tokens, 7, tokens, 0, null);
+        Paragraphs words = Paragraphs.of(page);
+        Repeats repeats = Repeats.unknown(words.size(), words.all());
+        return new PageDraft(new CleanPage(page, "site"), tokens, repeats, 7, tokens, 0, null);
     }
 
     private List<String> broken(Copy copy) throws Exception {
