@@ -26,14 +26,13 @@ public final class Repetition {
     /// Whether three of the pages are different from each other.
     ///
     /// @param count how many pages there are, at most [#COMPARED]
-    /// @param pages gives each by its number; asked in order, once, and only as far as needed
-    public static boolean isAmongDifferent(int count, Pages pages) {
-        Surroundings[] read = new Surroundings[count];
+    /// @param pairs says of two of them whether they are different; asked as far as needed, of the
+    ///     first pages first
+    public static boolean isAmongDifferent(int count, Pairs pairs) {
         boolean[][] differ = new boolean[count][count];
         for (int last = 0; last < count; last++) {
-            read[last] = pages.page(last);
             for (int i = 0; i < last; i++) {
-                differ[last][i] = read[last].isDifferentFrom(read[i]);
+                differ[last][i] = pairs.areDifferent(i, last);
             }
             if (hasTriple(differ, last)) {
                 return true;
@@ -63,9 +62,9 @@ public final class Repetition {
         return false;
     }
 
-    /// The pages that hold a paragraph.
-    public interface Pages {
-        /// That page.
-        Surroundings page(int number);
+    /// The pages that hold a paragraph, two by two.
+    public interface Pairs {
+        /// Whether [they are different][Surroundings#isDifferentFrom(Surroundings)].
+        boolean areDifferent(int one, int other);
     }
 }

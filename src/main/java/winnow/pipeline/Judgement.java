@@ -40,6 +40,9 @@ final class Judgement {
     /// Word pairs of the pages that are kept in memory, 8 bytes each.
     private static final long MOST_PAIRS = 4_000_000;
 
+    /// Pairs of which it is remembered whether they are different, about 100 bytes each.
+    private static final long MOST_COMPARED = 100_000;
+
     /// What a page costs beside its word pairs, in word pairs.
     private static final int PAGE_COST = 64;
 
@@ -64,6 +67,10 @@ final class Judgement {
                     .weigher((Integer doc, Surroundings page) -> page.size() + PAGE_COST)
                     .executor(Runnable::run)
                     .build();
+
+    /// Of two documents whether they are different.
+    private final Cache<Long, Boolean> pairs =
+            Caffeine.newBuilder().maximumSize(MOST_COMPARED).executor(Runnable::run).build();
 
     /// @param view all pages
     /// @param known what earlier runs found; null to compare everything
@@ -127,7 +134,15 @@ final class Judgement {
     }
 
     private boolean isRepeated(Sample sample) {
-        return Repetition.isAmongDifferent(sample.size(), number -> page(sample.document(number)));
+        return Repetition.isAmongDifferent(
+                sample.size(),
+                (one, other) -> areDifferent(sample.document(one), sample.document(other)));
+    }
+
+    /// Paragraphs of one part of a site stand on much the same pages: each two are compared once.
+    private boolean areDifferent(int one, int other) {
+        long pair = (long) Math.min(one, other) << Integer.SIZE | Math.max(one, other);
+        return pairs.get(pair, asked -> page(one).isDifferentFrom(page(other)));
     }
 
     private Surroundings page(int document) {
