@@ -107,7 +107,7 @@ final class RepeatedTest {
 
     private List<String> found(Question.Where in) throws IOException {
         try (Winnow winnow = Winnow.open(folder.resolve("index"))) {
-            Question question = new Question("physician swallow", in, null, 50, 1);
+            Question question = new Question("physician swallow", in, null, null, 50, 1);
             return winnow.search(question).hits().stream().map(Hit::page).sorted().toList();
         }
     }
