@@ -178,7 +178,7 @@ public final class Winnow implements Closeable {
     }
 
     /// Two pages of the index side by side, in the reading order of the first.
-    public List<Stretch> compare(String page, String other) {
+    public List<Stretch> compare(String page, String other) throws IOException {
         return Relations.compare(view, page, other);
     }
 

@@ -17,7 +17,8 @@ import java.util.function.IntPredicate;
 
 /// One page as Winnow decided it beside its labels, character by character.
 ///
-/// Only non-blank characters count, in UTF-16 units. `repeated` text is genuine here. Immutable.
+/// Only non-blank characters count, in UTF-16 units. The page stands in an index, so `repeated`
+/// text is to go. Immutable.
 final class Comparison {
     private static final int SHOWN = 72;
 
@@ -189,7 +190,7 @@ final class Comparison {
     /// Why that character should go; null if it is genuine.
     private @Nullable Reason label(int i) {
         Part part = labels.parts().get(parts[i]);
-        return part instanceof Litter litter && !litter.isGenuine() ? litter.reason() : null;
+        return part instanceof Litter litter ? litter.reason() : null;
     }
 
     private int first(int part) {

@@ -13,7 +13,8 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
 /// A folder of scraped pages made from a seed: articles of invented words as text and HTML, copies
-/// of them, pasted lists, widgets, hostile characters, and files that cannot be read.
+/// of them, pasted lists, widgets, a site with a disclaimer, hostile characters, and files that
+/// cannot be read.
 ///
 /// The same seed makes the same folder.
 public final class GeneratedCorpus {
@@ -21,6 +22,9 @@ public final class GeneratedCorpus {
         "ka", "lo", "mi", "ren", "sto", "va", "dur", "pel", "ti", "no", "gra", "bel", "ış", "ñu",
         "cœ", "fü", "хо", "ле", "𝒳"
     };
+
+    private static final String DISCLAIMER =
+            "The owner of these pages made all of this up and answers for no word of it.";
 
     private final Random random;
     private final Path folder;
@@ -49,10 +53,14 @@ public final class GeneratedCorpus {
         if (random.nextInt(4) == 0) {
             paragraphs.add(random.nextInt(9) + " yorum:");
         }
+        String name = name();
+        if (name.startsWith("one.example") && files % 4 > 0) {
+            paragraphs.add(files % 2 * paragraphs.size(), DISCLAIMER);
+        }
         if (random.nextBoolean()) {
-            write(name() + ".txt", String.join("\n\n", paragraphs));
+            write(name + ".txt", String.join("\n\n", paragraphs));
         } else {
-            write(name(), html(paragraphs));
+            write(name, html(paragraphs));
         }
     }
 
@@ -149,6 +157,9 @@ public final class GeneratedCorpus {
         String record = "{\"id\":\"a\",\"text\":\"%s\"}\n".formatted(sentence());
         write("records.jsonl", record + "{\"id\":\"broken\n" + record.replace("The", "All"));
         write(".hidden", "not to be read");
+        String twin = String.join("\n\n", article());
+        write("twin.txt", twin);
+        write("dumps/twin.txt", twin);
     }
 
     private static byte[] packed(String text) {

@@ -4,10 +4,13 @@ import com.dynatrace.hash4j.hashing.HashValue128;
 import com.dynatrace.hash4j.hashing.Hashing;
 
 import winnow.dedup.Fingerprint;
+import winnow.dedup.Masks;
+import winnow.dedup.Paragraphs;
 import winnow.dedup.Profile;
 import winnow.extract.Extractor;
 import winnow.filter.Chain;
 import winnow.index.PageDraft;
+import winnow.index.Repeats;
 import winnow.index.RunWriter;
 import winnow.language.Languages;
 import winnow.model.CleanPage;
@@ -77,12 +80,15 @@ final class Stages {
         lap(Stage.FILTER);
         CleanPage page = new CleanPage(languages.tell(filtered), "bench");
         lap(Stage.LANGUAGE);
-        Fingerprint print = Profile.of(page.page()).fingerprint();
+        Paragraphs paragraphs = Paragraphs.of(page.page());
+        Fingerprint print = Profile.of(paragraphs, Masks.NONE).fingerprint();
+        Repeats repeats = Repeats.unknown(paragraphs.size(), paragraphs.all());
         lap(Stage.PROFILE);
         try {
             HashValue128 content = Hashing.xxh3_128().hashBytesTo128Bits(undecoded.content());
             run.write(
-                    new PageDraft(page, content, print.complete(), print.exact(), 0, null), false);
+                    new PageDraft(page, content, repeats, print.complete(), print.exact(), 0, null),
+                    false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,6 +15,7 @@ import winnow.model.Relation;
 import winnow.model.Stretch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -128,7 +129,11 @@ final class DuplicatesCommand implements Callable<Integer> {
 
         /// Both pages side by side if one of them was asked for.
         private List<Stretch> sides(String one, String other) {
-            return page == null ? List.of() : winnow.compare(one, other);
+            try {
+                return page == null ? List.of() : winnow.compare(one, other);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e); // as it comes out of every listing
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package winnow.dedup;
 
+import com.dynatrace.hash4j.hashing.HashStream128;
 import com.dynatrace.hash4j.hashing.HashValue128;
 import com.dynatrace.hash4j.hashing.Hashing;
 
@@ -16,24 +17,36 @@ import java.util.Arrays;
 /// as well as two equal ones. Immutable and thread-safe; arrays are handed out as copies.
 public final class Fingerprint implements Comparable<Fingerprint> {
     private final HashValue128 exact;
+    private final int words;
     private final int complete;
     private final long[] sample;
     private final long[] blocks;
 
-    private Fingerprint(HashValue128 exact, int complete, long[] sample, long[] blocks) {
+    private Fingerprint(HashValue128 exact, int words, int complete, long[] sample, long[] blocks) {
         this.exact = exact;
+        this.words = words;
         this.complete = complete;
         this.sample = sample;
         this.blocks = blocks;
     }
 
-    /// The fingerprint of a page with these tokens and its distinct shingles, ascending.
-    static Fingerprint of(Tokens tokens, long[] shingles) {
+    /// The fingerprint of a page.
+    ///
+    /// @param all its tokens, masked or not
+    /// @param tokens those that are not masked
+    /// @param shingles the distinct shingles of these, ascending
+    static Fingerprint of(Tokens all, Tokens tokens, long[] shingles) {
         return new Fingerprint(
-                Hashing.xxh3_128().hashStream().putLongArray(tokens.hashes()).get(),
+                exact(all, all.size() - tokens.size()),
+                all.size(),
                 tokens.size(),
                 sample(shingles),
                 blocks(tokens));
+    }
+
+    private static HashValue128 exact(Tokens all, int masked) {
+        HashStream128 hash = Hashing.xxh3_128().hashStream().putLongArray(all.hashes());
+        return (masked == 0 ? hash : hash.putInt(masked)).get();
     }
 
     private static long[] sample(long[] shingles) {
@@ -59,12 +72,19 @@ public final class Fingerprint implements Comparable<Fingerprint> {
         return Shingles.distinct(blocks, size);
     }
 
-    /// The 128-bit hash of all tokens in their order: equal for exact copies, and only for them.
+    /// The 128-bit hash of all tokens in their order, masked ones too, and of how many are masked:
+    /// equal for exact copies, and only for them. Two pages that have the same words in other
+    /// paragraphs may be masked otherwise; they are compared like any two pages then.
     public HashValue128 exact() {
         return exact;
     }
 
-    /// How much the page holds: its number of tokens.
+    /// Whether the page has any words, masked or not: one without takes no part.
+    public boolean hasWords() {
+        return words > 0;
+    }
+
+    /// How much the page holds: its number of tokens that are not masked.
     public int complete() {
         return complete;
     }

@@ -2,20 +2,18 @@ package winnow.dedup;
 
 import org.jspecify.annotations.Nullable;
 
-import winnow.model.Block;
-import winnow.model.BlockKind;
 import winnow.model.Page;
 import winnow.text.Shingles;
 import winnow.text.Tokens;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
 /// A page as it is compared with others: its words, its shingles, and what it is about.
 ///
-/// Made from the kept text alone, so it can be made again from an index at any time. Immutable and
-/// thread-safe. About 30 bytes a word.
+/// Made from the kept text alone, so it can be made again from an index at any time. Of a paragraph
+/// that is repeated ([Repetition]) it knows only that it is there: it gives no words to anything
+/// but the hash of the whole. Immutable and thread-safe. About 30 bytes a word.
 public final class Profile {
     private final String page;
     private final Tokens tokens;
@@ -23,26 +21,59 @@ public final class Profile {
     private final Subject subject;
     private final Fingerprint fingerprint;
 
-    private Profile(String page, Tokens tokens, Subject subject) {
+    /// @param all every word, masked or not
+    private Profile(String page, Tokens all, Tokens tokens, Subject subject) {
         this.page = page;
         this.tokens = tokens;
         this.shingles = Shingles.of(tokens);
         this.subject = subject;
-        this.fingerprint = Fingerprint.of(tokens, shingles);
+        this.fingerprint = Fingerprint.of(all, tokens, shingles);
     }
 
-    /// The profile of a page's kept blocks.
+    /// The profile of a page of which nothing is masked.
     public static Profile of(Page page) {
-        List<String> blocks = new ArrayList<>();
-        BitSet headings = new BitSet();
-        for (Block block : page.kept()) {
-            headings.set(blocks.size(), block.kind() == BlockKind.HEADING);
-            blocks.add(block.text(page.source()));
-        }
-        return of(page.id(), page.about().title(), blocks, headings);
+        return of(Paragraphs.of(page), Masks.NONE);
     }
 
     /// The profile of a page.
+    ///
+    /// @param page as it was cleaned, nothing removed from it as repeated
+    public static Profile of(Page page, Masks masks) {
+        return of(Paragraphs.of(page), masks);
+    }
+
+    /// The profile of a page.
+    public static Profile of(Paragraphs blocks, Masks masks) {
+        Tokens tokens = blocks.tokens();
+        BitSet headings = blocks.headings();
+        BitSet masked = blocks.masked(masks);
+        if (!masked.isEmpty()) {
+            headings = without(headings, masked, tokens.blocks());
+            tokens = tokens.without(masked);
+        }
+        Page page = blocks.page();
+        Subject subject = subject(page.about().title(), tokens, headings);
+        return new Profile(page.id(), blocks.tokens(), tokens, subject);
+    }
+
+    /// The numbers of the headings among the blocks that are left.
+    private static BitSet without(BitSet headings, BitSet masked, int blocks) {
+        BitSet left = new BitSet();
+        int number = 0;
+        for (int block = 0; block < blocks; block++) {
+            if (!masked.get(block)) {
+                left.set(number++, headings.get(block));
+            }
+        }
+        return left;
+    }
+
+    private static Subject subject(@Nullable String title, Tokens tokens, BitSet headings) {
+        Tokens named = Tokens.of(title == null ? List.of() : List.of(title));
+        return Subject.of(named, tokens, headings);
+    }
+
+    /// The profile of a page of which nothing is masked.
     ///
     /// @param page the page id
     /// @param title its title; null or empty if there is none
@@ -51,8 +82,7 @@ public final class Profile {
     public static Profile of(
             String page, @Nullable String title, List<String> blocks, BitSet headings) {
         Tokens tokens = Tokens.of(blocks);
-        Tokens named = Tokens.of(title == null ? List.of() : List.of(title));
-        return new Profile(page, tokens, Subject.of(named, tokens, headings));
+        return new Profile(page, tokens, tokens, subject(title, tokens, headings));
     }
 
     /// The page id.

@@ -134,7 +134,7 @@ public final class Stars {
             if (byId.put(page.page(), page) != null) {
                 throw new IllegalArgumentException("two pages have the id " + page.page());
             }
-            if (page.fingerprint().complete() > 0) {
+            if (page.fingerprint().hasWords()) {
                 ordered.add(page);
             }
         }

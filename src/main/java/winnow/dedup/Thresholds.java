@@ -122,5 +122,25 @@ final class Thresholds {
     /// template, or everybody's.
     static final int QUOTED = 40;
 
+    /// Pages of one site that hold a paragraph from which it may be repeated: what a reader has
+    /// seen that often is the site's, not the page's.
+    static final int HOLDERS = 5;
+
+    /// Holders that are compared, at most: so that a paragraph on a million pages costs no more
+    /// than one on 24, and 24 copies of an article do not hide three pages that are none.
+    static final int COMPARED = 24;
+
+    /// Share of the word pairs of two pages, without the blocks they share, from which they are not
+    /// different: a copy with every third word changed keeps four pairs in nine. Word pairs, not
+    /// longer runs, so that a reworded copy is not taken for another page.
+    static final double RESIDUE_SHARED = .35;
+
+    /// Word pairs that must be left of a page to tell: less is a headline.
+    static final int RESIDUE = 15;
+
+    /// One in how many pages of a site must hold a repeated paragraph for it to be the site's, and
+    /// removed from the pages: what five of five thousand share is said about these five.
+    static final int SITE_PART = 20;
+
     private Thresholds() {}
 }

@@ -31,11 +31,13 @@ import org.jspecify.annotations.Nullable;
 
 import winnow.model.CleanPage;
 import winnow.model.Copy;
+import winnow.model.Finding;
 import winnow.model.Unreadable;
 
 import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -65,7 +67,7 @@ public final class IndexView implements Closeable {
                             });
 
     private static final Set<String> STORED_FIELDS =
-            Set.of(Schema.ID, Schema.SOURCE, Schema.PIECES, Schema.RECORD);
+            Set.of(Schema.ID, Schema.SOURCE, Schema.PIECES, Schema.DROPS, Schema.RECORD);
 
     private final String name;
     private final DirectoryReader reader;
@@ -167,11 +169,59 @@ public final class IndexView implements Closeable {
         return decoded(searcher.storedFields().document(doc, STORED_FIELDS));
     }
 
-    private static CleanPage decoded(Document document) {
+    /// That page as it was cleaned, with what is removed from it as repeated; empty if there is
+    /// none.
+    public Optional<CleanPage> cleaned(String id) throws IOException {
+        int doc = new Lookup(reader, Schema.ID).find(id);
+        return doc == Lookup.NONE || DocNumbers.get(reader, Schema.COMPLETE, doc) == null
+                ? Optional.empty()
+                : Optional.of(cleaned(doc));
+    }
+
+    /// The page of Lucene document `doc` as it was cleaned.
+    public CleanPage cleaned(int doc) throws IOException {
+        return cleaned(searcher.storedFields().document(doc, STORED_FIELDS));
+    }
+
+    /// What is removed as repeated from the page of Lucene document `doc`.
+    Drops drops(int doc) throws IOException {
+        BytesRef drops =
+                searcher.storedFields()
+                        .document(doc, Set.of(Schema.DROPS))
+                        .getBinaryValue(Schema.DROPS);
+        return drops == null ? Drops.NONE : Drops.decoded(drops);
+    }
+
+    private static CleanPage cleaned(Document document) {
         return PageCodec.decodePage(
                 document.get(Schema.ID),
                 document.get(Schema.SOURCE),
                 document.getBinaryValue(Schema.PIECES));
+    }
+
+    private CleanPage decoded(Document document) throws IOException {
+        CleanPage cleaned = cleaned(document);
+        BytesRef drops = document.getBinaryValue(Schema.DROPS);
+        if (drops == null) {
+            return cleaned;
+        }
+        RepeatedTable repeated = new RepeatedTable(this);
+        return Drops.decoded(drops).from(cleaned, paragraph -> why(repeated, paragraph, cleaned));
+    }
+
+    private static Finding why(RepeatedTable repeated, long paragraph, CleanPage page) {
+        ParagraphId id = new ParagraphId(paragraph, ParagraphId.site(page.site()));
+        try {
+            return repeated.repeated(id)
+                    .orElseThrow(
+                            () ->
+                                    new IllegalArgumentException(
+                                            page.page().id()
+                                                    + ": lacks a paragraph that is not repeated"))
+                    .finding(page.site());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// The relation of that page to its canonical page, if it is a copy.

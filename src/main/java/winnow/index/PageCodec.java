@@ -33,7 +33,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Stored records as bytes: a page without id and source, a copy, an unreadable page, a container.
+/// Stored records as bytes: a page without id and source, a copy, an unreadable page, a
+/// container, a repeated paragraph.
 ///
 /// Integers are variable length, spans are written as the distance from the last one, and equal
 /// findings once, so that a page costs a few bytes a piece. Any change here is a new
@@ -153,6 +154,24 @@ final class PageCodec {
                     in.readVLong(),
                     in.readVLong(),
                     in.readVLong());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static BytesRef encode(Repeated repeated) {
+        return written(
+                out -> {
+                    out.writeVInt(repeated.words());
+                    out.writeVInt(repeated.pages());
+                    out.writeString(repeated.keptOn());
+                });
+    }
+
+    static Repeated decodeRepeated(BytesRef bytes) {
+        try {
+            DataInput in = input(bytes);
+            return new Repeated(in.readVInt(), in.readVInt(), in.readString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -338,11 +357,12 @@ final class PageCodec {
         return Double.longBitsToDouble(in.readLong());
     }
 
-    private interface Writing {
+    /// Writes a record.
+    interface Writing {
         void to(DataOutput out) throws IOException;
     }
 
-    private static BytesRef written(Writing writing) {
+    static BytesRef written(Writing writing) {
         ByteBuffersDataOutput out = new ByteBuffersDataOutput();
         try {
             writing.to(out);

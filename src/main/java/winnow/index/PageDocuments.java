@@ -4,21 +4,27 @@ import com.dynatrace.hash4j.hashing.HashValue128;
 import com.dynatrace.hash4j.hashing.Hashing;
 
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 import winnow.index.Inventory.FileKind;
 import winnow.model.Block;
 import winnow.model.BlockKind;
+import winnow.model.CleanPage;
 import winnow.model.CleanPage.Removal;
+import winnow.model.Finding;
 import winnow.model.Page;
 import winnow.model.Piece;
+import winnow.model.Reason;
 import winnow.model.Unreadable;
 
 import java.nio.ByteBuffer;
@@ -28,16 +34,31 @@ import java.util.List;
 
 /// What a reading becomes: the Lucene documents of a page, or of a file that is none. Stateless.
 final class PageDocuments {
+    /// Why a repeated paragraph is removed; how many pages hold it is looked up when it is asked.
+    private static final Finding UNTOLD = new Finding(Reason.REPEATED, Repeated.RULE, 1, List.of());
+
+    /// Terms with how often they come, and nothing else.
+    private static final FieldType COUNTED = counted();
+
     private PageDocuments() {}
 
+    private static FieldType counted() {
+        FieldType type = new FieldType(StringField.TYPE_NOT_STORED);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        type.freeze();
+        return type;
+    }
+
     /// A page with its removals before it, one block.
-    static List<Document> of(PageDraft draft, String run) {
+    ///
+    /// @param isCopy whether it is marked as a copy
+    static List<Document> of(PageDraft draft, String run, boolean isCopy) {
         List<Document> block = new ArrayList<>();
-        String id = draft.page().page().id();
-        for (Removal entry : draft.page().removals()) {
-            block.add(removal(entry, draft.page().site(), id));
+        CleanPage shown = draft.repeats().drops().from(draft.page(), paragraph -> UNTOLD);
+        for (Removal entry : shown.removals()) {
+            block.add(removal(entry, shown.site(), shown.page().id()));
         }
-        block.add(page(draft, run));
+        block.add(page(draft, shown.page(), run, isCopy));
         return block;
     }
 
@@ -54,8 +75,8 @@ final class PageDocuments {
         return document;
     }
 
-    private static Document page(PageDraft draft, String run) {
-        Page page = draft.page().page();
+    /// @param page what is left of it without what is repeated
+    private static Document page(PageDraft draft, Page page, String run, boolean isCopy) {
         List<Block> kept = page.kept();
         Document document = keyed(Schema.PAGE, page.id());
         addKeyword(document, Schema.ID, page.id());
@@ -69,18 +90,33 @@ final class PageDocuments {
         document.add(new TextField(Schema.TITLE, page.about().title(), Store.NO));
         addText(document, page, kept);
         addAmounts(document, page, kept);
-        document.add(new NumericDocValuesField(Schema.IS_COPY, 0));
+        document.add(new NumericDocValuesField(Schema.IS_COPY, isCopy ? 1 : 0));
         document.add(new NumericDocValuesField(Schema.EXAMPLE, draft.example()));
         addHash(document, Schema.CONTENT_HIGH, Schema.CONTENT_LOW, draft.content());
         document.add(new NumericDocValuesField(Schema.COMPLETE, draft.complete()));
         addHash(document, Schema.EXACT_HIGH, Schema.EXACT_LOW, draft.exact());
-        if (draft.complete() > 0) {
+        if (draft.repeats().words() > 0) {
             document.add(new StringField(Schema.EXACT, bytes(draft.exact()), Store.NO));
         }
+        addRepeats(document, draft.page().site(), draft.repeats());
         document.add(new StoredField(Schema.SOURCE, page.source()));
         document.add(new StoredField(Schema.PIECES, PageCodec.encode(draft.page())));
         addFile(document, FileKind.PAGE, page.id(), draft.file());
         return document;
+    }
+
+    private static void addRepeats(Document document, String site, Repeats repeats) {
+        int hash = ParagraphId.site(site);
+        document.add(new NumericDocValuesField(Schema.WORDS, repeats.words()));
+        document.add(new NumericDocValuesField(Schema.MASKED, repeats.masked()));
+        document.add(new NumericDocValuesField(Schema.DROPPED, repeats.dropped()));
+        for (long paragraph : repeats.paragraphs()) {
+            BytesRef term = new ParagraphId(paragraph, hash).term();
+            document.add(new Field(Schema.PARAGRAPH, term, COUNTED));
+        }
+        if (!repeats.drops().all().isEmpty()) {
+            document.add(new StoredField(Schema.DROPS, repeats.drops().encoded()));
+        }
     }
 
     private static void addAmounts(Document document, Page page, List<Block> kept) {

@@ -8,15 +8,17 @@ import winnow.model.CleanPage;
 
 /// A page as a run hands it over to be stored.
 ///
-/// @param page every piece with its decision
+/// @param page every piece with its decision, as it was cleaned
 /// @param content hash of the bytes it was read from
-/// @param complete number of kept tokens
+/// @param repeats its paragraphs, and which of them are repeated
+/// @param complete number of kept tokens that are not masked
 /// @param exact hash of the kept tokens
 /// @param example how good an example its title makes; 0 for none
 /// @param file what the folder says of the file that the page is; null if it is a record of one
 public record PageDraft(
         CleanPage page,
         HashValue128 content,
+        Repeats repeats,
         int complete,
         HashValue128 exact,
         long example,

@@ -67,9 +67,19 @@ public final class Places {
         return reader.maxDoc();
     }
 
-    /// The number of kept tokens of the page that the document is.
+    /// The number of kept tokens that are not masked of the page that the document is.
     public int complete(int doc) throws IOException {
         return (int) DocNumbers.require(reader, Schema.COMPLETE, doc);
+    }
+
+    /// Whether the page that the document is has any words, masked or not.
+    public boolean hasWords(int doc) throws IOException {
+        return DocNumbers.require(reader, Schema.WORDS, doc) > 0;
+    }
+
+    /// Whether a run has written or taken out anything.
+    public boolean hasWritten(long run) throws IOException {
+        return new Lookup(reader, Schema.RUN).has(Long.toString(run));
     }
 
     /// The hash of the kept tokens of the page that the document is.

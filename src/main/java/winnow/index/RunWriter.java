@@ -111,7 +111,7 @@ public final class RunWriter implements Closeable {
     ///
     /// @param replaces false if nothing can have been there
     public void write(PageDraft page, boolean replaces) throws IOException {
-        List<Document> block = PageDocuments.of(page, run());
+        List<Document> block = PageDocuments.of(page, run(), false);
         if (replaces) {
             String id = page.page().page().id();
             removePlace(id);
@@ -119,6 +119,28 @@ public final class RunWriter implements Closeable {
         } else {
             writer.addDocuments(block);
         }
+    }
+
+    /// Writes a page again of which something else is repeated now.
+    ///
+    /// @param keepsPlace false if other words of it are masked: then it has to find its place anew
+    /// @param isCopy whether it is marked as a copy, if it keeps its place
+    public void rewrite(PageDraft page, boolean keepsPlace, boolean isCopy) throws IOException {
+        String id = page.page().page().id();
+        if (!keepsPlace) {
+            removePlace(id);
+        }
+        writer.updateDocuments(
+                new Term(Schema.KEY, id), PageDocuments.of(page, run(), keepsPlace && isCopy));
+    }
+
+    /// Adds a document in the place of those with that term.
+    void replace(Term term, Document document) throws IOException {
+        writer.updateDocument(term, document);
+    }
+
+    void delete(Term term) throws IOException {
+        writer.deleteDocuments(term);
     }
 
     /// Adds a file or record that could not be read, once, however often that is said.

@@ -18,6 +18,8 @@ public final class Schema {
     public static final String SKIPPED = "skipped";
     public static final String GONE = "gone";
     public static final String PENDING = "pending";
+    public static final String REPEATED = "repeated";
+    public static final String JUDGED = "judged";
 
     /// page, unreadable: the page id; term, and of a page also sorted doc value.
     public static final String ID = "id";
@@ -72,8 +74,32 @@ public final class Schema {
 
     public static final String CONTENT_LOW = "content_low";
 
-    /// page, prints: number of kept tokens; doc value.
+    /// page, prints: number of kept tokens that are not masked; doc value.
     public static final String COMPLETE = "complete";
+
+    /// page: number of kept tokens, whether or not they are masked; doc value.
+    public static final String WORDS = "words";
+
+    /// page: its paragraphs, see [ParagraphId]; terms, each as often as it stands on the page.
+    public static final String PARAGRAPH = "paragraph";
+
+    /// page: which of its paragraphs are masked, 0 for none, see [Repeats]; doc value.
+    public static final String MASKED = "masked";
+
+    /// page: which of its paragraphs are removed as repeated, 0 for none; doc value.
+    public static final String DROPPED = "dropped";
+
+    /// page of which any are: which pieces they are, see [Drops]; stored.
+    public static final String DROPS = "drops";
+
+    /// repeated: the paragraph, see [ParagraphId]; term.
+    public static final String REPEATED_ID = "repeated_id";
+
+    /// judged: the hash of a sample of pages, see [Sample]; term.
+    public static final String JUDGED_SAMPLE = "judged_sample";
+
+    /// judged: 1 if what these pages share is repeated, else 0; doc value.
+    public static final String VERDICT = "verdict";
 
     /// page: the 128-bit hash of its kept tokens, in two doc values.
     public static final String EXACT_HIGH = "exact_high";
@@ -86,7 +112,7 @@ public final class Schema {
     /// page: the text in which spans are counted; stored.
     public static final String SOURCE = "source";
 
-    /// page: about, site and pieces, see [PageCodec]; stored.
+    /// page: about, site and pieces as it was cleaned, see [PageCodec]; stored.
     public static final String PIECES = "pieces";
 
     /// removal: the entry id; term.
@@ -116,7 +142,7 @@ public final class Schema {
     /// copy: the label of its kind; term.
     public static final String COPY_KIND = "copy_kind";
 
-    /// copy, unreadable, container: the record, see [PageCodec]; stored.
+    /// copy, unreadable, container, repeated: the record, see [PageCodec]; stored.
     public static final String RECORD = "record";
 
     /// prints of a canonical page: sampled shingles and block hashes, 8 bytes each; terms.

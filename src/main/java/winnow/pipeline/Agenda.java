@@ -68,7 +68,7 @@ final class Agenda {
         int[] written = places.written(view.note().run());
         Agenda agenda = new Agenda(view, places, new Ranks(view), written.length);
         for (int doc : written) {
-            if (places.complete(doc) > 0 && !places.isPlaced(doc)) {
+            if (places.hasWords(doc) && !places.isPlaced(doc)) {
                 agenda.unplaced[agenda.end++] = agenda.standing(doc);
                 agenda.waiting.set(doc);
             }
@@ -105,7 +105,7 @@ final class Agenda {
     /// meanwhile is not: it went with its representative.
     void add(String page) throws IOException {
         int doc = places.document(page);
-        if (doc < 0 || places.complete(doc) == 0 || placed.get(doc) || waiting.get(doc)) {
+        if (doc < 0 || !places.hasWords(doc) || placed.get(doc) || waiting.get(doc)) {
             return;
         }
         waiting.set(doc);

@@ -1,13 +1,9 @@
 package winnow.pipeline;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-
 import winnow.dedup.Candidates;
 import winnow.dedup.Fingerprint;
 import winnow.dedup.Profile;
 import winnow.dedup.Standing;
-import winnow.index.IndexView;
 import winnow.index.Print;
 import winnow.index.PrintTable;
 import winnow.index.PrintTable.Found;
@@ -22,33 +18,20 @@ import java.util.Set;
 /// The pages that have found their places, looked up in the index. Asked by any number of threads
 /// while nothing is added or taken out.
 final class IndexCandidates implements Candidates {
-    /// What a profile costs beside its tokens, in tokens.
-    private static final int PROFILE_COST = 64;
-
     private static final long[] NONE = {};
 
-    private final IndexView view;
     private final PrintTable prints;
-    private final Cache<String, Profile> profiles;
+    private final Profiles profiles;
 
-    /// @param profileTokens tokens of the profiles that are kept in memory
-    IndexCandidates(IndexView view, PrintTable prints, long profileTokens) {
-        this.view = view;
+    IndexCandidates(PrintTable prints, Profiles profiles) {
         this.prints = prints;
-        this.profiles =
-                Caffeine.newBuilder()
-                        .maximumWeight(profileTokens)
-                        .weigher(
-                                (String id, Profile page) ->
-                                        page.fingerprint().complete() + PROFILE_COST)
-                        .executor(Runnable::run)
-                        .build();
+        this.profiles = profiles;
     }
 
     /// Takes in a page that turned out to be canonical.
     void addCanonical(Profile page, boolean replaces) throws IOException {
         if (!page.fingerprint().isTiny()) { // else nobody looks for it
-            profiles.put(page.page(), page);
+            profiles.keep(page);
         }
         prints.addCanonical(print(page), replaces);
     }
@@ -153,16 +136,6 @@ final class IndexCandidates implements Candidates {
 
     /// The profile of a page that has a place.
     Profile profile(String page) {
-        return profiles.get(page, this::read);
-    }
-
-    private Profile read(String page) {
-        try {
-            return view.page(page)
-                    .map(stored -> Profile.of(stored.page()))
-                    .orElseThrow(() -> new IllegalStateException(page + " has prints and no text"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return profiles.of(page);
     }
 }

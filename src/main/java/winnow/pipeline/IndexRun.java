@@ -1,10 +1,12 @@
 package winnow.pipeline;
 
+import winnow.dedup.Masks;
 import winnow.index.Base;
 import winnow.index.ChangeCount;
 import winnow.index.HeldIndex;
 import winnow.index.IndexView;
 import winnow.index.Inventory;
+import winnow.index.Places;
 import winnow.index.RunNote;
 import winnow.index.RunWriter;
 import winnow.model.Changes;
@@ -149,8 +151,21 @@ public final class IndexRun {
     }
 
     private void compare(RunWriter run, Workers workers) throws IOException, InterruptedException {
+        RepeatedPass repeated = new RepeatedPass(run, workers, progress, saving);
+        boolean hasChanged = hasWritten(run);
+        Masks masks = hasChanged ? repeated.decide() : Masks.NONE;
         try (IndexView view = run.view()) {
-            new StarPass(run, view, workers, progress, saving, limits).decide();
+            new StarPass(run, view, masks, workers, progress, saving, limits).decide();
+        }
+        if (hasChanged) {
+            repeated.settle();
+        }
+    }
+
+    /// Whether there is anything to compare.
+    private static boolean hasWritten(RunWriter run) throws IOException {
+        try (IndexView view = run.view()) {
+            return new Places(view).hasWritten(run.note().run());
         }
     }
 

@@ -5,6 +5,8 @@ import com.dynatrace.hash4j.hashing.HashValue128;
 import org.jspecify.annotations.Nullable;
 
 import winnow.dedup.Fingerprint;
+import winnow.dedup.Masks;
+import winnow.dedup.Paragraphs;
 import winnow.dedup.Profile;
 import winnow.index.Container;
 import winnow.index.FileStamp;
@@ -12,6 +14,7 @@ import winnow.index.Inventory;
 import winnow.index.Inventory.FileKind;
 import winnow.index.Inventory.KnownFile;
 import winnow.index.PageDraft;
+import winnow.index.Repeats;
 import winnow.index.RunWriter;
 import winnow.model.CleanPage;
 import winnow.model.Unreadable;
@@ -402,10 +405,12 @@ final class Intake implements Sink {
 
     private static PageDraft draft(
             CleanPage page, HashValue128 content, @Nullable FileStamp stamp) {
-        Fingerprint fingerprint = Profile.of(page.page()).fingerprint();
+        Paragraphs paragraphs = Paragraphs.of(page.page());
+        Fingerprint fingerprint = Profile.of(paragraphs, Masks.NONE).fingerprint();
         return new PageDraft(
                 page,
                 content,
+                Repeats.unknown(paragraphs.size(), paragraphs.all()),
                 fingerprint.complete(),
                 fingerprint.exact(),
                 ExampleQuery.weight(page.page()),

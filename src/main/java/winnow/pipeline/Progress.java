@@ -20,6 +20,9 @@ public interface Progress {
     /// One more page has been cleaned and written.
     default void page() {}
 
+    /// One more page has been written again, because what is repeated on it has changed.
+    default void settled() {}
+
     /// All pages are written; now so many are compared with each other.
     default void comparing(long pages) {}
 

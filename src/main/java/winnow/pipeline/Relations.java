@@ -1,6 +1,7 @@
 package winnow.pipeline;
 
 import winnow.dedup.Fingerprint;
+import winnow.dedup.Masks;
 import winnow.dedup.Profile;
 import winnow.dedup.SideBySide;
 import winnow.dedup.Standing;
@@ -9,6 +10,7 @@ import winnow.index.IndexView;
 import winnow.index.Places;
 import winnow.index.PrintSearch;
 import winnow.index.PrintTable.Found;
+import winnow.index.RepeatedTable;
 import winnow.model.Copy;
 import winnow.model.Relation;
 import winnow.model.Stretch;
@@ -39,15 +41,15 @@ public final class Relations {
     public Relations(IndexView view) throws IOException {
         this.view = view;
         this.places = new Places(view);
-        this.profiles = new Profiles(view, PROFILE_TOKENS);
+        this.profiles = profiles(view);
     }
 
     /// All of them, by the id of the page that comes later in star order, then by the other's: a
-    /// pair stands there once.
+    /// pair stands there once. Of a copy only where else it is contained.
     public void each(Consumer<Relation> relations) throws IOException {
         view.eachPageId(
                 id -> {
-                    if (places.hasPrints(id)) {
+                    if (places.isPlaced(id)) {
                         Profile page = profiles.of(id);
                         boolean copy = places.copy(id).isPresent();
                         for (Found one : found(page)) {
@@ -84,9 +86,15 @@ public final class Relations {
     }
 
     /// Two pages of the index side by side.
-    public static List<Stretch> compare(IndexView view, String page, String other) {
-        Profiles profiles = new Profiles(view, PROFILE_TOKENS);
+    public static List<Stretch> compare(IndexView view, String page, String other)
+            throws IOException {
+        Profiles profiles = profiles(view);
         return SideBySide.of(profiles.of(page), profiles.of(other));
+    }
+
+    private static Profiles profiles(IndexView view) throws IOException {
+        Masks masks = Masks.of(new RepeatedTable(view).paragraphs());
+        return new Profiles(view, masks, PROFILE_TOKENS);
     }
 
     /// The canonical pages that share anything with the page, by id: neither itself nor the one

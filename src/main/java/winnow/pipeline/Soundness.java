@@ -2,6 +2,7 @@ package winnow.pipeline;
 
 import org.jspecify.annotations.Nullable;
 
+import winnow.dedup.Masks;
 import winnow.dedup.Profile;
 import winnow.dedup.Stars;
 import winnow.index.IndexFiles;
@@ -26,6 +27,8 @@ public final class Soundness {
     private static final int MOST_NAMED = 100;
     private static final String CONSERVATION =
             "every character of a page is kept or in the audit, once";
+    private static final String REPEATED =
+            "what is repeated on a site, and where it is kept, follows from its pages";
     private static final String SAVED =
             "nor is a character lost in what an unfinished run has saved";
 
@@ -42,7 +45,9 @@ public final class Soundness {
             promises.add(files(folder));
             promises.add(versions(folder));
             promises.add(pages(view, CONSERVATION, Soundness::brokenPage));
-            promises.add(copies(view));
+            RepeatedCheck repeated = new RepeatedCheck(view);
+            promises.add(copies(view, repeated.masks()));
+            promises.add(repeated(repeated));
         } catch (UnusableIndex e) {
             if (!e.isMissing()) {
                 throw e;
@@ -110,29 +115,41 @@ public final class Soundness {
                 : page + (copy ? ": a copy, but not marked" : ": marked a copy of nobody");
     }
 
-    private static Promise copies(IndexView view) throws IOException {
+    private static Promise repeated(RepeatedCheck check) throws IOException {
+        Tracker pages = new Tracker();
+        check.eachParagraph(pages::broken);
+        check.eachPage(
+                where -> {
+                    pages.checked++;
+                    pages.broken(where);
+                });
+        return pages.promise(REPEATED);
+    }
+
+    private static Promise copies(IndexView view, Masks masks) throws IOException {
         Tracker copies = new Tracker();
         view.eachCopy(
                 copy -> {
                     copies.checked++;
-                    copies.broken(brokenCopy(view, copy));
+                    copies.broken(brokenCopy(view, copy, masks));
                 });
         return copies.promise("every copy is one of a page that is none, and can be proven again");
     }
 
-    private static @Nullable String brokenCopy(IndexView view, Copy copy) throws IOException {
+    private static @Nullable String brokenCopy(IndexView view, Copy copy, Masks masks)
+            throws IOException {
         String name = copy.page() + " as a copy of " + copy.of();
         if (view.copy(copy.of()).isPresent()) {
             return name + ": that page is a copy itself";
         }
-        return Stars.holds(copy, id -> profile(view, id))
+        return Stars.holds(copy, id -> profile(view, id, masks))
                 ? null
                 : name + ": the pages do not show it";
     }
 
-    private static Optional<Profile> profile(IndexView view, String page) {
+    private static Optional<Profile> profile(IndexView view, String page, Masks masks) {
         try {
-            return view.page(page).map(stored -> Profile.of(stored.page()));
+            return view.cleaned(page).map(stored -> Profile.of(stored.page(), masks));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

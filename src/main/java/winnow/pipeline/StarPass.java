@@ -2,6 +2,7 @@ package winnow.pipeline;
 
 import org.jspecify.annotations.Nullable;
 
+import winnow.dedup.Masks;
 import winnow.dedup.Profile;
 import winnow.dedup.Standing;
 import winnow.dedup.Star;
@@ -38,6 +39,7 @@ import java.util.concurrent.Future;
 final class StarPass {
     private final RunWriter run;
     private final IndexView view;
+    private final Masks masks;
     private final Workers workers;
     private final Progress progress;
     private final Saving saving;
@@ -46,9 +48,11 @@ final class StarPass {
     private final int most;
 
     /// @param view what `run` has been given so far: all pages
+    /// @param masks what is repeated on them
     StarPass(
             RunWriter run,
             IndexView view,
+            Masks masks,
             Workers workers,
             Progress progress,
             Saving saving,
@@ -56,6 +60,7 @@ final class StarPass {
             throws IOException {
         this.run = run;
         this.view = view;
+        this.masks = masks;
         this.workers = workers;
         this.limits = limits;
         this.most = workers.count() * limits.groupsPerThread();
@@ -74,7 +79,8 @@ final class StarPass {
             return;
         }
         try (PrintTable prints = new PrintTable(run, limits.prints())) {
-            IndexCandidates candidates = new IndexCandidates(view, prints, limits.profileTokens());
+            IndexCandidates candidates =
+                    new IndexCandidates(prints, new Profiles(view, masks, limits.profileTokens()));
             while (read(agenda)) {
                 new Batch(agenda, candidates).place();
                 saving.offer(() -> save(agenda));
@@ -95,7 +101,7 @@ final class StarPass {
         for (Group group : ahead) {
             int document = group.document();
             if (group.profile() == null && agenda.isWaiting(document)) {
-                group.read(workers.submit(() -> Profile.of(view.page(document).page())));
+                group.read(workers.submit(() -> Profile.of(view.cleaned(document).page(), masks)));
             }
         }
         return !ahead.isEmpty();

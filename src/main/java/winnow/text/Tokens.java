@@ -1,5 +1,6 @@
 package winnow.text;
 
+import java.util.BitSet;
 import java.util.List;
 
 /// The words of a page in reading order: a 64-bit hash each, the borders of the blocks, and where
@@ -82,6 +83,48 @@ public final class Tokens {
             }
         }
         return low;
+    }
+
+    /// The same words without those of some blocks, which are as if they were not there.
+    ///
+    /// @param blocks the numbers of the blocks to leave out
+    public Tokens without(BitSet blocks) {
+        int left = texts.length - blocks.cardinality();
+        String[] leftTexts = new String[left];
+        int[] leftBorders = new int[left + 1];
+        BitSet words = new BitSet(size());
+        int next = 0;
+        for (int block = 0; block < texts.length; block++) {
+            if (!blocks.get(block)) {
+                leftTexts[next] = texts[block];
+                words.set(borders[block], borders[block + 1]);
+                leftBorders[next + 1] = leftBorders[next++] + borders[block + 1] - borders[block];
+            }
+        }
+        return new Tokens(
+                leftTexts,
+                leftBorders,
+                only(hashes, words),
+                only(starts, words),
+                only(ends, words));
+    }
+
+    private static long[] only(long[] of, BitSet places) {
+        long[] only = new long[places.cardinality()];
+        int size = 0;
+        for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i + 1)) {
+            only[size++] = of[i];
+        }
+        return only;
+    }
+
+    private static int[] only(int[] of, BitSet places) {
+        int[] only = new int[places.cardinality()];
+        int size = 0;
+        for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i + 1)) {
+            only[size++] = of[i];
+        }
+        return only;
     }
 
     /// The length of word `i` in UTF-16 units.

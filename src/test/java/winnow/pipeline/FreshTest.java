@@ -88,7 +88,7 @@ final class FreshTest {
                 .hasMessageContaining("--fresh");
         assertThat(run(OTHER_LIMIT, true, ALL)).isTrue();
         assertThat(carriedOn).isTrue();
-        assertThat(cleaned).isBetween(1, 35 - 12);
+        assertThat(cleaned).isBetween(1, 37 - 12);
         assertThat(answers()).isEqualTo(old);
         assertThat(run(OTHER_LIMIT, false, ALL)).isTrue();
         assertThat(cleaned).isZero();

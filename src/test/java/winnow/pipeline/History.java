@@ -283,6 +283,11 @@ record History(List<Step> steps) {
         }
 
         @Override
+        public void settled() {
+            event();
+        }
+
+        @Override
         public void comparing(long pages) {
             event();
         }
@@ -318,8 +323,10 @@ record History(List<Step> steps) {
         }
     }
 
-    /// Invents histories: few articles in many forms, so that pages are each other's copies now and
-    /// then, have the same number of words, and lose and find their places.
+    /// Invents histories: few articles in many forms, so that pages are each other's copies now
+    /// and then, have the same number of words, and lose and find their places. Many histories
+    /// are of a site that puts a header, a disclaimer or a legal line on its pages, and changes
+    /// or drops them as it likes; some of its pages stand, with these lines, on another site too.
     private static final class Inventor {
         private static final String[] SYLLABLES = {
             "ka", "lo", "mi", "ren", "sto", "va", "dur", "ış"
@@ -328,16 +335,26 @@ record History(List<Step> steps) {
         private final Random random;
         private final List<List<String>> articles = new ArrayList<>();
 
+        /// What the site may put on its pages.
+        private final List<String> lines = new ArrayList<>();
+
+        /// One in so many pages bears one of them, at least; 0 for none.
+        private final int bare;
+
         Inventor(long seed) {
             this.random = new Random(seed);
-            for (int i = 0; i < 4; i++) {
+            this.bare = random.nextInt(3) == 0 ? 0 : 2 + random.nextInt(5);
+            for (int i = 0; i < (bare == 0 ? 4 : 9); i++) {
                 articles.add(article());
+            }
+            for (int i = 0; i < 3; i++) {
+                lines.add(sentence());
             }
         }
 
         History history() {
             List<Step> steps = new ArrayList<>();
-            for (int n = 3 + random.nextInt(10); n > 0; n--) {
+            for (int n = (bare == 0 ? 3 : 9) + random.nextInt(10); n > 0; n--) {
                 steps.add(write());
             }
             for (int runs = 1 + random.nextInt(4); runs > 0; runs--) {
@@ -383,7 +400,12 @@ record History(List<Step> steps) {
         }
 
         private String file() {
-            return ROOTS.get(random.nextInt(2)) + "/" + (char) ('a' + random.nextInt(7));
+            int names = bare == 0 ? 7 : 14;
+            return root() + "/" + (char) ('a' + random.nextInt(names));
+        }
+
+        private String root() {
+            return ROOTS.get(random.nextInt(bare == 0 ? 2 : 5) % 2);
         }
 
         private String container() {
@@ -431,8 +453,24 @@ record History(List<Step> steps) {
             return html.toString();
         }
 
-        /// An article, or what people make of one.
+        /// An article, or what people make of one, on a page of the site.
         private List<String> form() {
+            List<String> form = bareForm();
+            if (bare > 0 && random.nextInt(bare) > 0) {
+                form = new ArrayList<>(form);
+                form.add(1, lines.getFirst());
+            }
+            if (bare > 0 && random.nextInt(bare) > 0) {
+                form = new ArrayList<>(form);
+                form.addAll(lines.subList(1, 1 + random.nextInt(3)));
+            }
+            if (bare > 0 && random.nextInt(30) == 0) {
+                return List.of(word(), lines.getLast());
+            }
+            return form;
+        }
+
+        private List<String> bareForm() {
             List<String> article = articles.get(random.nextInt(articles.size()));
             int size = article.size();
             List<String> form = new ArrayList<>(article);

@@ -49,6 +49,11 @@ public final class Mortal {
         }
 
         @Override
+        public void settled() {
+            tell('r');
+        }
+
+        @Override
         public void comparing(long pages) {
             tell('c');
         }

@@ -32,7 +32,12 @@ final class OneAnswerTest {
         Root root = Root.of(pages);
         String first = answers(run(root, 1, null));
         assertThat(first)
-                .contains("\"kind\":\"exact\"", "keyword-spam", "unreadable", "boilerplate");
+                .contains(
+                        "\"kind\":\"exact\"",
+                        "keyword-spam",
+                        "unreadable",
+                        "boilerplate",
+                        "same-paragraph");
         Random random = new Random(seed);
         for (int threads : new int[] {1, 2, 3, 8}) {
             assertThat(answers(run(root, threads, random)))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 class TokensTest {
@@ -103,5 +104,27 @@ class TokensTest {
                                                 "six seven",
                                                 "eight nine ten eleven"))))
                 .hasSize(3);
+    }
+
+    @Test
+    void without_someBlocks_asIfTheyHadNeverBeenThere() {
+        List<String> all = List.of("one two", "", "three", "four five six", "seven");
+        for (int bits = 0; bits < 1 << all.size(); bits++) {
+            BitSet gone = BitSet.valueOf(new long[] {bits});
+            List<String> left = new ArrayList<>();
+            for (int i = 0; i < all.size(); i++) {
+                if (!gone.get(i)) {
+                    left.add(all.get(i));
+                }
+            }
+            Tokens tokens = Tokens.of(all).without(gone);
+            Tokens expected = Tokens.of(left);
+            assertThat(tokens.hashes()).as("%s", gone).isEqualTo(expected.hashes());
+            assertThat(tokens.blocks()).isEqualTo(left.size());
+            for (int i = 0; i < tokens.size(); i++) {
+                assertThat(tokens.block(i)).isEqualTo(expected.block(i));
+                assertThat(tokens.word(i)).isEqualTo(expected.word(i));
+            }
+        }
     }
 }
