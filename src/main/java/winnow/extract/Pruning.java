@@ -26,10 +26,9 @@ final class Pruning {
     /// The mark that takes each block out; null where it stays.
     static @Nullable Mark[] of(Outline outline, PageKind kind, boolean comments) {
         Pruning pruning = new Pruning(outline, kind, comments);
-        pruning.fell(Mark.Force.HIDDEN);
-        pruning.fell(Mark.Force.CERTAIN);
-        pruning.fell(Mark.Force.STRONG);
-        pruning.fell(Mark.Force.WEAK);
+        for (Mark.Force force : outline.forces()) {
+            pruning.fell(force);
+        }
         return pruning.segments();
     }
 
@@ -80,10 +79,15 @@ final class Pruning {
     /// Sums over the runs of the characters that stand in prose and are not out.
     private int[] proseBefore() {
         int[] before = new int[outline.runs + 1];
+        int block = -1;
+        boolean prose = false;
         for (int i = 0; i < outline.runs; i++) {
-            Segment segment = outline.segments.get(outline.runSegment[i]);
-            boolean prose = out[outline.runNode[i]] == null && isProse(segment);
-            before[i + 1] = before[i] + (prose ? outline.runChars[i] : 0);
+            if (outline.runSegment[i] != block) {
+                block = outline.runSegment[i];
+                prose = isProse(outline.segments.get(block));
+            }
+            boolean counts = prose && out[outline.runNode[i]] == null;
+            before[i + 1] = before[i] + (counts ? outline.runChars[i] : 0);
         }
         return before;
     }
