@@ -2,6 +2,8 @@ package winnow.extract;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Set;
+
 /// Decides which of the marked elements fall, and which blocks fall with them.
 ///
 /// Nothing is deleted: a page whose rest is too poor gets its text back.
@@ -16,16 +18,20 @@ final class Pruning {
     /// The mark that takes each element's text out; null if it stays.
     final @Nullable Mark[] out;
 
-    private Pruning(Outline outline, PageKind kind, boolean comments) {
+    private final Set<Stage> stages;
+
+    private Pruning(Outline outline, PageKind kind, boolean comments, Set<Stage> stages) {
         this.kind = kind;
         this.comments = comments;
+        this.stages = stages;
         this.outline = outline;
         this.out = new @Nullable Mark[outline.nodes];
     }
 
     /// The mark that takes each block out; null where it stays.
-    static @Nullable Mark[] of(Outline outline, PageKind kind, boolean comments) {
-        Pruning pruning = new Pruning(outline, kind, comments);
+    static @Nullable Mark[] of(
+            Outline outline, PageKind kind, boolean comments, Set<Stage> stages) {
+        Pruning pruning = new Pruning(outline, kind, comments, stages);
         for (Mark.Force force : outline.forces()) {
             pruning.fell(force);
         }
@@ -50,6 +56,9 @@ final class Pruning {
     /// Some marks mean something on pages of one kind only: the comments of a thread are its
     /// posts, its forms hold them; what buyers say is a comment where the page sells one product.
     private boolean counts(Mark mark) {
+        if (!stages.contains(Stage.of(mark))) {
+            return false;
+        }
         return switch (mark.rule()) {
             case Marks.COMMENTS -> !comments;
             case Marks.REVIEWS -> !comments && kind == PageKind.PRODUCT;

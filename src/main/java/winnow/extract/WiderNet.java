@@ -47,7 +47,7 @@ final class WiderNet {
         for (int k = from; k < end; k++) {
             blocks.set(k, wide[k - from]);
         }
-        new Neighbours(blocks).lists(from, end);
+        new Neighbours(blocks, true).lists(from, end);
         return around;
     }
 
