@@ -20,10 +20,14 @@ final class Pruning {
 
     private final Set<Stage> stages;
 
+    /// No stage is left out.
+    private final boolean whole;
+
     private Pruning(Outline outline, PageKind kind, boolean comments, Set<Stage> stages) {
         this.kind = kind;
         this.comments = comments;
         this.stages = stages;
+        this.whole = stages.containsAll(Stage.ALL);
         this.outline = outline;
         this.out = new @Nullable Mark[outline.nodes];
     }
@@ -56,7 +60,7 @@ final class Pruning {
     /// Some marks mean something on pages of one kind only: the comments of a thread are its
     /// posts, its forms hold them; what buyers say is a comment where the page sells one product.
     private boolean counts(Mark mark) {
-        if (!stages.contains(Stage.of(mark))) {
+        if (!whole && !stages.contains(Stage.of(mark))) {
             return false;
         }
         return switch (mark.rule()) {
