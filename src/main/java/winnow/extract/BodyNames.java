@@ -28,12 +28,19 @@ final class BodyNames {
         while (from < names.length()) {
             int end = names.indexOf(' ', from);
             end = end < 0 ? names.length() : end;
-            if (end - from >= 8 && end - from <= 24 && NAMES.contains(plain(names, from, end))) {
+            boolean may = end - from >= 8 && end - from <= 24 && ends(names.charAt(end - 1));
+            if (may && NAMES.contains(plain(names, from, end))) {
                 return true;
             }
             from = end + 1;
         }
         return false;
+    }
+
+    /// True if one of the names may end so: most class names need not be copied.
+    private static boolean ends(char last) {
+        int small = last | 0x20;
+        return small == 'y' || small == 't' || last == '-' || last == '_';
     }
 
     private static String plain(String names, int from, int end) {

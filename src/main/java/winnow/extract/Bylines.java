@@ -82,7 +82,10 @@ final class Bylines {
         if (attributes.get("rel").contains("author")) {
             add(people, element, Sign.TAG);
         }
-        named(element, attributes.get("class"));
+        String words = attributes.get("class");
+        if (!words.isEmpty()) {
+            named(element, words);
+        }
     }
 
     private void microdata(Element element, String property) {

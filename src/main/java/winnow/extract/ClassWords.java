@@ -24,6 +24,18 @@ final class ClassWords {
     private static final int SIZE = 1024;
     private static final @Nullable Word[] TABLE = new @Nullable Word[SIZE];
 
+    /// The hashes of the words in the table: hardly a name is compared that is none of them.
+    private static final int[] HASHES = new int[SIZE];
+
+    /// A longer name is made by a program, and names nothing.
+    private static final int LONGEST = 120;
+
+    /// Shorter words, such as `ad`, count only if they stand apart.
+    private static final int BRIEF = 4;
+
+    /// Two words, with what stands between them, count as one if they are longer.
+    private static final int PAIR = 5;
+
     static {
         strong("navigation", "nav navbar navigation subnav topnav mainnav sidenav menu submenu");
         strong("navigation", "megamenu breadcrumb breadcrumbs crumbs pager paging");
@@ -75,12 +87,16 @@ final class ClassWords {
         int from = 0;
         while (from < names.length()) {
             int end = from;
+            boolean exempt = false;
             while (end < names.length() && names.charAt(end) > ' ') {
+                exempt |= names.charAt(end) == ':'; // `md:hidden`
                 end++;
             }
-            builder |= isBuilder(names, from);
-            if (end > from && !isExempt(names, from, end)) {
-                Word word = inName(names, from, end);
+            if (end > from) {
+                boolean box = isBuilder(names, from);
+                builder |= box;
+                exempt |= box || end - from > LONGEST || isLayout(names, from);
+                Word word = exempt ? null : inName(names, from, end);
                 if (word != null && word.decides()) {
                     return word;
                 }
@@ -93,26 +109,26 @@ final class ClassWords {
 
     /// Names of page builders, which call every box of a page a widget.
     private static boolean isBuilder(String names, int from) {
-        return names.startsWith("elementor", from)
-                || names.startsWith("so-", from)
-                || names.startsWith("wpb_", from)
-                || names.startsWith("vc_", from)
-                || names.startsWith("et_", from)
-                || names.startsWith("fl-", from)
-                || names.startsWith("fusion-", from);
+        return switch (names.charAt(from)) {
+            case 'e' -> names.startsWith("elementor", from) || names.startsWith("et_", from);
+            case 's' -> names.startsWith("so-", from);
+            case 'w' -> names.startsWith("wpb_", from);
+            case 'v' -> names.startsWith("vc_", from);
+            case 'f' -> names.startsWith("fl-", from) || names.startsWith("fusion-", from);
+            default -> false;
+        };
     }
 
-    /// Names that say how a page lays itself out, not what an element holds: `has-sidebar`,
-    /// `md:hidden`.
-    private static boolean isExempt(String names, int from, int end) {
-        return names.startsWith("has", from)
-                || names.startsWith("with", from)
-                || names.startsWith("no-", from)
-                || names.startsWith("is-", from)
-                || names.startsWith("js-", from)
-                || isBuilder(names, from)
-                || names.lastIndexOf(':', end - 1) >= from
-                || end - from > 120;
+    /// Names that say how a page lays itself out, not what an element holds: `has-sidebar`.
+    private static boolean isLayout(String names, int from) {
+        return switch (names.charAt(from)) {
+            case 'h' -> names.startsWith("has", from);
+            case 'w' -> names.startsWith("with", from);
+            case 'n' -> names.startsWith("no-", from);
+            case 'i' -> names.startsWith("is-", from);
+            case 'j' -> names.startsWith("js-", from);
+            default -> false;
+        };
     }
 
     private static @Nullable Word inName(String names, int from, int end) {
@@ -121,16 +137,17 @@ final class ClassWords {
         int joined = 0; // of the word before and this one
         int start = from;
         int before = -1;
+        char last = 0;
         for (int i = from; i <= end; i++) {
-            if (i == end || !isLetter(names.charAt(i)) || isHump(names, i, from)) {
+            char c = i < end ? names.charAt(i) : ' ';
+            boolean letter = isLetter(c);
+            if (!letter || (c <= 'Z' && last >= 'a')) { // a capital behind a small letter
                 if (i > start) {
-                    boolean brief = i - start < 4;
-                    Word word =
-                            brief && !isApart(names, start, i, from, end)
-                                    ? null
-                                    : find(names, start, i, hash);
-                    boolean pair = before >= 0 && i - before > 5;
-                    word = word == null && pair ? find(names, before, i, joined) : word;
+                    Word word = find(names, start, i, hash);
+                    boolean brief = word != null && i - start < BRIEF;
+                    word = brief && !isApart(names, start, i, from, end) ? null : word;
+                    boolean pair = word == null && before >= 0 && i - before > PAIR;
+                    word = pair ? find(names, before, i, joined) : word;
                     if (word != null && word.decides()) {
                         return word;
                     }
@@ -139,13 +156,13 @@ final class ClassWords {
                     before = start;
                 }
                 hash = 0;
-                start = i < end && isLetter(names.charAt(i)) ? i : i + 1;
+                start = letter ? i : i + 1;
             }
-            if (i < end && isLetter(names.charAt(i))) {
-                int letter = names.charAt(i) | 0x20;
-                hash = 31 * hash + letter;
-                joined = 31 * joined + letter;
+            if (letter) {
+                hash = 31 * hash + (c | 0x20);
+                joined = 31 * joined + (c | 0x20);
             }
+            last = c;
         }
         return weak;
     }
@@ -162,18 +179,14 @@ final class ClassWords {
     }
 
     private static boolean isLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    }
-
-    private static boolean isHump(String names, int i, int from) {
-        char c = names.charAt(i);
-        return c >= 'A' && c <= 'Z' && i > from && names.charAt(i - 1) >= 'a';
+        int letter = (c | 0x20) - 'a';
+        return letter >= 0 && letter < 26;
     }
 
     private static @Nullable Word find(String names, int from, int end, int hash) {
         for (int slot = hash & (SIZE - 1); ; slot = (slot + 1) & (SIZE - 1)) {
             Word word = TABLE[slot];
-            if (word == null || matches(word.text, names, from, end)) {
+            if (word == null || (HASHES[slot] == hash && matches(word.text, names, from, end))) {
                 return word;
             }
         }
@@ -214,6 +227,7 @@ final class ClassWords {
                 slot = (slot + 1) & (SIZE - 1);
             }
             TABLE[slot] = new Word(text, rule, force);
+            HASHES[slot] = text.hashCode();
         }
     }
 }

@@ -29,12 +29,19 @@ final class Findings {
     /// For each block the finding that takes it out; null where it is kept.
     @Nullable Finding[] all() {
         @Nullable Finding[] findings = new @Nullable Finding[blocks.segments.size()];
+        Mark last = null; // neighbours mostly fall by one mark
+        Finding marked = null;
         for (int i = 0; i < findings.length; i++) {
             if (!blocks.isKeptNumber(i)) {
                 Mark mark = blocks.fallen[i];
-                Finding taken = blocks.takenBy(i);
-                Finding other = taken == null ? rest(i) : taken;
-                findings[i] = mark == null ? other : mark.finding();
+                if (mark == null) {
+                    Finding taken = blocks.takenBy(i);
+                    findings[i] = taken == null ? rest(i) : taken;
+                    continue;
+                }
+                marked = mark.equals(last) ? marked : mark.finding();
+                last = mark;
+                findings[i] = marked;
             }
         }
         return findings;

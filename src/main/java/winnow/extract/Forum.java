@@ -41,7 +41,7 @@ final class Forum {
                 return true;
             }
         }
-        Element html = document.selectFirst("html");
+        Element html = document.firstElementChild();
         return holds(facts.meta("generator"), SOFTWARE)
                 || holds(document.body().className() + " " + document.body().id(), SOFTWARE)
                 || (html != null && holds(html.className() + " " + html.id(), SOFTWARE))

@@ -21,7 +21,12 @@ final class Headings {
 
     /// The texts of the headings; of those without text an empty one.
     List<String> texts() {
-        while (texts.size() < elements.size()) {
+        return elements.isEmpty() ? texts : upTo(elements.size() - 1);
+    }
+
+    /// The texts at least up to that of one heading: each is read once, when it is asked for.
+    private List<String> upTo(int number) {
+        while (texts.size() <= number) {
             texts.add(ShortText.of(elements.get(texts.size()), Weights.TITLE_MOST));
         }
         return texts;
@@ -29,13 +34,18 @@ final class Headings {
 
     /// The number of the first heading that says `title`; -1 if none does.
     int saying(String title) {
-        return texts().indexOf(title);
+        for (int i = 0; i < elements.size(); i++) {
+            if (upTo(i).get(i).equals(title)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /// The number of the first heading that has a text and does not name the site; else -1.
     int first(SiteNames sites) {
         for (int i = 0; i < elements.size(); i++) {
-            String text = texts().get(i);
+            String text = upTo(i).get(i);
             if (!text.isEmpty() && !sites.are(text)) {
                 return i;
             }

@@ -21,10 +21,12 @@ import winnow.model.Span;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Turns one HTML page into its blocks.
 final class HtmlPage {
     private final RawPage raw;
+    private final Set<Stage> stages;
     private final PageFacts facts = new PageFacts();
     private final Document document;
     private final Outline outline;
@@ -34,20 +36,25 @@ final class HtmlPage {
     /// Of each block how it stood on the page; null if nobody asked.
     private final Layout @Nullable [] layouts;
 
-    private HtmlPage(RawPage raw, Settings settings) {
+    private HtmlPage(RawPage raw, Settings settings, Set<Stage> stages) {
         this.raw = raw;
+        this.stages = stages;
         this.document = Jsoup.parse(raw.text());
         facts.readHead(document);
         this.outline = Walk.of(document.body(), facts);
         this.about = facts.about(document, outline, raw.hints());
-        PageKind kind = PageKind.of(document, facts, about.url());
+        PageKind kind =
+                stages.contains(Stage.PAGE_KIND)
+                        ? PageKind.of(document, facts, about.url())
+                        : PageKind.OTHER;
         boolean comments = settings.keepComments() || kind == PageKind.THREAD;
-        this.findings = Verdicts.of(outline, kind, comments);
+        this.findings = Verdicts.of(outline, kind, comments, stages);
         this.layouts = settings.layout() ? Layouts.of(outline, base()) : null;
     }
 
-    static Page extract(RawPage raw, Settings settings) {
-        return new HtmlPage(raw, settings).page();
+    /// @param stages all of them, unless one is to be measured by leaving it out
+    static Page extract(RawPage raw, Settings settings, Set<Stage> stages) {
+        return new HtmlPage(raw, settings, stages).page();
     }
 
     /// What relative links start from; null if the page does not say where it stood.
@@ -57,7 +64,8 @@ final class HtmlPage {
     }
 
     private Page page() {
-        String answer = StatedText.better(facts, keptChars());
+        boolean asks = stages.contains(Stage.STATED_TEXT);
+        String answer = asks ? StatedText.better(facts, keptChars()) : "";
         StringBuilder source = outline.source;
         int own = source.length();
         if (!answer.isEmpty()) {

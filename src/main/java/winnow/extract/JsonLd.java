@@ -38,6 +38,24 @@ final class JsonLd {
                     .build();
 
     private static final Set<String> LONGEST = Set.of("articleBody", "reviewBody", "description");
+
+    /// The names whose strings are read: this room's, and those of [JsonThing].
+    private static final Set<String> ASKED =
+            Set.of(
+                    "@type",
+                    "@id",
+                    "name",
+                    "headline",
+                    "datePublished",
+                    "dateCreated",
+                    "uploadDate",
+                    "author",
+                    "creator",
+                    "inLanguage",
+                    "articleBody",
+                    "reviewBody",
+                    "description");
+
     private static final Set<String> MAIN = Set.of("", "@graph", "mainEntity", "mainEntityOfPage");
 
     private final Map<String, String> values = new HashMap<>();
@@ -80,7 +98,7 @@ final class JsonLd {
                 }
             }
             case VALUE_STRING -> {
-                if (thing != null) {
+                if (thing != null && ASKED.contains(thing.property)) {
                     String value = parser.getString();
                     thing.take(value);
                     take(thing.property, value);

@@ -13,8 +13,9 @@ import java.util.List;
 /// @param reason boilerplate or hidden
 /// @param rule the rule's name
 /// @param score how sure the rule is, from 0 to 1
-/// @param seen what was seen, in words, e.g. `class "left sidebar"`
-record Mark(Force force, Reason reason, String rule, double score, String seen) {
+/// @param sign what was seen, in words, e.g. `"sidebar" in class`
+/// @param in the names in which it was seen; empty if the sign says it all
+record Mark(Force force, Reason reason, String rule, double score, String sign, String in) {
     /// How much text a mark may take out.
     enum Force {
         /// The browser does not show it: out, unless little else would be left of the page.
@@ -27,7 +28,17 @@ record Mark(Force force, Reason reason, String rule, double score, String seen) 
         WEAK
     }
 
+    Mark(Force force, Reason reason, String rule, double score, String sign) {
+        this(force, reason, rule, score, sign, "");
+    }
+
     Finding finding() {
-        return new Finding(reason, rule, score, List.of(new Evidence("mark", score, seen)));
+        return new Finding(reason, rule, score, List.of(new Evidence("mark", score, seen())));
+    }
+
+    /// What was seen, e.g. `"sidebar" in class "left sidebar"`: put together only for those marks
+    /// that take something out.
+    private String seen() {
+        return in.isEmpty() ? sign : sign + " \"" + Marks.brief(in) + "\"";
     }
 }

@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 import winnow.model.Reason;
 import winnow.text.Surrogates;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /// Reads the signs on the elements of a page: hidden, a tag, a role, or a word of class or id.
 ///
 /// Confined to one extraction.
@@ -28,10 +25,12 @@ final class Marks {
 
     private static final Mark NONE = strong("none", 0, "");
 
-    /// What the class names of this page say; pages write the same ones over and over.
-    private final Map<String, Mark> classes = new HashMap<>();
+    /// Places for class names of this page, and what they say: pages write the same ones over and
+    /// over. A later name takes the place of another with the same hash.
+    private static final int PLACES = 512;
 
-    private final Map<String, Mark> tags = new HashMap<>();
+    private final @Nullable String[] classes = new @Nullable String[PLACES];
+    private final Mark[] said = new Mark[PLACES];
 
     /// The strongest sign on `element`; null if it has none.
     @Nullable Mark of(Element element, String name, Tags tags, boolean root) {
@@ -42,9 +41,8 @@ final class Marks {
                 return hidden;
             }
         }
-        String rule = tags.rule();
-        if (rule != null) {
-            return this.tags.computeIfAbsent(name, same -> tag(rule, same));
+        if (tags.mark() != null) {
+            return tags.mark();
         }
         if (name.equals("legend")) {
             return strong(FORM, 0.7, "it stands in <legend>");
@@ -63,7 +61,8 @@ final class Marks {
         return mark != null && mark.rule().equals(COMMENTS);
     }
 
-    private static Mark tag(String rule, String name) {
+    /// The mark on every element of this name.
+    static Mark tag(String rule, String name) {
         boolean certain = name.equals("footer") || name.equals("nav");
         Mark.Force force = certain ? Mark.Force.CERTAIN : Mark.Force.STRONG;
         return new Mark(force, Reason.BOILERPLATE, rule, 0.9, "it stands in <" + name + ">");
@@ -117,13 +116,21 @@ final class Marks {
         if (names.isEmpty()) {
             return null;
         }
-        Mark mark = classes.get(names);
-        if (mark == null) {
-            mark = word("class", names);
-            mark = mark == null ? NONE : mark;
-            classes.put(names, mark);
+        int place = place(names);
+        if (!names.equals(classes[place])) {
+            Mark mark = word("class", names);
+            classes[place] = names;
+            said[place] = mark == null ? NONE : mark;
         }
-        return mark.score() == 0 ? null : mark;
+        return said[place].score() == 0 ? null : said[place];
+    }
+
+    /// Hashes the length and three letters: to read all of them costs as much as to compare them.
+    private static int place(String names) {
+        int length = names.length();
+        int hash = 31 * length + names.charAt(length / 2);
+        hash = 31 * hash + names.charAt(length - 1);
+        return (31 * hash + names.charAt(3 * length / 4)) & (PLACES - 1);
     }
 
     private static @Nullable Mark word(String attribute, String names) {
@@ -131,13 +138,13 @@ final class Marks {
         if (word == null) {
             return null;
         }
-        String seen = "\"" + word.text() + "\" in " + attribute + " \"" + brief(names) + "\"";
         double score = word.force() != Mark.Force.WEAK ? 0.8 : 0.6;
         boolean readers = word.rule().equals(COMMENTS) || word.rule().equals(REVIEWS);
         String rule = readers ? word.rule() : CLASS;
         boolean widget = word.rule().equals("sharing") || word.rule().equals("consent");
         Reason reason = widget ? Reason.WIDGET : Reason.BOILERPLATE;
-        return new Mark(word.force(), reason, rule, score, seen);
+        String sign = "\"" + word.text() + "\" in " + attribute;
+        return new Mark(word.force(), reason, rule, score, sign, names);
     }
 
     /// At most 80 characters of `names`, on one line.

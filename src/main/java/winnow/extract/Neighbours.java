@@ -10,8 +10,12 @@ import winnow.model.BlockKind;
 final class Neighbours {
     private final Standing blocks;
 
-    Neighbours(Standing blocks) {
+    /// False if each block is to be judged alone.
+    private final boolean speak;
+
+    Neighbours(Standing blocks, boolean speak) {
         this.blocks = blocks;
+        this.speak = speak;
     }
 
     /// Decides the blocks at the places from `from` to before `end`.
@@ -22,6 +26,13 @@ final class Neighbours {
             boolean may = !segment.isHeading() && !blocks.isTaken(k);
             blocks.set(k, may && (segment.weight > 0 || text || segment.card));
         }
+        if (speak) {
+            ask(from, end);
+        }
+    }
+
+    /// Lets the neighbours speak for the blocks that cannot speak for themselves.
+    private void ask(int from, int end) {
         for (int k = from; k < end; k++) {
             Segment segment = blocks.at(k);
             if (!blocks.isKept(k) && !segment.isHeading() && !blocks.isTaken(k)) {

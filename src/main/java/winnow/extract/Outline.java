@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// A page flattened: its source, its blocks in reading order, its elements as numbers.
 ///
@@ -13,7 +15,7 @@ import java.util.List;
 /// sums over subtrees are one loop backwards. A *run* is the text of one text node. Blocks and runs
 /// of a subtree are ranges. Confined to one extraction.
 final class Outline {
-    final StringBuilder source = new StringBuilder();
+    final StringBuilder source = new StringBuilder(8192);
     final List<Segment> segments = new ArrayList<>();
 
     int nodes;
@@ -72,6 +74,18 @@ final class Outline {
         endSegment = Arrays.copyOf(endSegment, size);
         element = Arrays.copyOf(element, size);
         mark = Arrays.copyOf(mark, size);
+    }
+
+    /// The forces of all marks on the page, the strongest first.
+    Set<Mark.Force> forces() {
+        Set<Mark.Force> forces = EnumSet.noneOf(Mark.Force.class);
+        for (int i = 0; i < nodes; i++) {
+            Mark one = mark[i];
+            if (one != null) {
+                forces.add(one.force());
+            }
+        }
+        return forces;
     }
 
     /// The number of an element; -1 if the walk did not go into it.

@@ -27,11 +27,17 @@ final class PageFacts {
     private final Headings lesser = new Headings();
     private @Nullable String canonical;
 
+    /// What the head's `title` says; null if it stands elsewhere.
+    private @Nullable String title;
+
     void readHead(Document document) {
         Node node = document.head().firstChild();
         while (node != null) {
             if (node instanceof Element element) {
                 see(element, element.normalName());
+                if (title == null && element.nameIs("title")) {
+                    title = element.text();
+                }
             }
             node = node.nextSibling();
         }
@@ -126,15 +132,16 @@ final class PageFacts {
     }
 
     private String title(Document document, SiteNames sites, About hints) {
+        String own = title == null ? document.title() : title;
         String shared = first(meta.get("og:title"), meta.get("twitter:title"));
-        String title =
+        String chosen =
                 new Titles(
-                                ShortText.of(document.title(), Weights.TITLE_MOST),
+                                ShortText.of(own, Weights.TITLE_MOST),
                                 ShortText.of(shared, Weights.TITLE_MOST),
                                 headings.texts(),
                                 sites)
                         .choose(isArticle());
-        return title.isEmpty() ? hints.title() : title;
+        return chosen.isEmpty() ? hints.title() : chosen;
     }
 
     private boolean isArticle() {
@@ -167,13 +174,13 @@ final class PageFacts {
     }
 
     private static DayOrder order(Document document) {
-        Element html = document.selectFirst("html");
+        Element html = document.firstElementChild();
         return DayOrder.of(html == null ? null : html.attr("lang"));
     }
 
     /// The language that the page declares: a hint, which its text may overrule.
     private @Nullable String language(Document document, About hints) {
-        Element html = document.selectFirst("html");
+        Element html = document.firstElementChild();
         String language = html == null ? null : LanguageCode.of(html.attr("lang"));
         language =
                 language == null && html != null

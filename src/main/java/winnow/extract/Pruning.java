@@ -2,6 +2,8 @@ package winnow.extract;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Set;
+
 /// Decides which of the marked elements fall, and which blocks fall with them.
 ///
 /// Nothing is deleted: a page whose rest is too poor gets its text back.
@@ -16,20 +18,27 @@ final class Pruning {
     /// The mark that takes each element's text out; null if it stays.
     final @Nullable Mark[] out;
 
-    private Pruning(Outline outline, PageKind kind, boolean comments) {
+    private final Set<Stage> stages;
+
+    /// No stage is left out.
+    private final boolean whole;
+
+    private Pruning(Outline outline, PageKind kind, boolean comments, Set<Stage> stages) {
         this.kind = kind;
         this.comments = comments;
+        this.stages = stages;
+        this.whole = stages.containsAll(Stage.ALL);
         this.outline = outline;
         this.out = new @Nullable Mark[outline.nodes];
     }
 
     /// The mark that takes each block out; null where it stays.
-    static @Nullable Mark[] of(Outline outline, PageKind kind, boolean comments) {
-        Pruning pruning = new Pruning(outline, kind, comments);
-        pruning.fell(Mark.Force.HIDDEN);
-        pruning.fell(Mark.Force.CERTAIN);
-        pruning.fell(Mark.Force.STRONG);
-        pruning.fell(Mark.Force.WEAK);
+    static @Nullable Mark[] of(
+            Outline outline, PageKind kind, boolean comments, Set<Stage> stages) {
+        Pruning pruning = new Pruning(outline, kind, comments, stages);
+        for (Mark.Force force : outline.forces()) {
+            pruning.fell(force);
+        }
         return pruning.segments();
     }
 
@@ -51,6 +60,9 @@ final class Pruning {
     /// Some marks mean something on pages of one kind only: the comments of a thread are its
     /// posts, its forms hold them; what buyers say is a comment where the page sells one product.
     private boolean counts(Mark mark) {
+        if (!whole && !stages.contains(Stage.of(mark))) {
+            return false;
+        }
         return switch (mark.rule()) {
             case Marks.COMMENTS -> !comments;
             case Marks.REVIEWS -> !comments && kind == PageKind.PRODUCT;
@@ -80,10 +92,15 @@ final class Pruning {
     /// Sums over the runs of the characters that stand in prose and are not out.
     private int[] proseBefore() {
         int[] before = new int[outline.runs + 1];
+        int block = -1;
+        boolean prose = false;
         for (int i = 0; i < outline.runs; i++) {
-            Segment segment = outline.segments.get(outline.runSegment[i]);
-            boolean prose = out[outline.runNode[i]] == null && isProse(segment);
-            before[i + 1] = before[i] + (prose ? outline.runChars[i] : 0);
+            if (outline.runSegment[i] != block) {
+                block = outline.runSegment[i];
+                prose = isProse(outline.segments.get(block));
+            }
+            boolean counts = prose && out[outline.runNode[i]] == null;
+            before[i + 1] = before[i] + (counts ? outline.runChars[i] : 0);
         }
         return before;
     }

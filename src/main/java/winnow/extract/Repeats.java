@@ -25,16 +25,19 @@ final class Repeats {
     /// Takes out the lines, before neighbours speak for each other.
     void lines() {
         Map<String, Integer> places = new HashMap<>();
+        String[] lines = new String[blocks.size()];
+        boolean any = false;
         String before = "";
-        for (int k = 0; k < blocks.size(); k++) {
+        for (int k = 0; k < lines.length; k++) {
             String line = isLine(blocks.at(k)) ? text(k) : "";
             if (!line.isEmpty() && !line.equals(before)) {
-                places.merge(line, 1, Integer::sum);
+                any |= places.merge(line, 1, Integer::sum) >= Weights.REPEATED;
             }
+            lines[k] = line;
             before = line;
         }
-        for (int k = 0; k < blocks.size(); k++) {
-            int times = isLine(blocks.at(k)) ? places.getOrDefault(text(k), 0) : 0;
+        for (int k = 0; any && k < lines.length; k++) {
+            int times = lines[k].isEmpty() ? 0 : places.getOrDefault(lines[k], 0);
             if (times >= Weights.REPEATED) {
                 take(k, "repeated-line", times, "the page sets this line " + times + " times");
             }

@@ -91,7 +91,7 @@ final class ShortText {
 
     private static boolean isText(Element element) {
         Tags tags = Tags.of(element.normalName());
-        return tags.role() != Tags.Role.SKIP && tags.rule() == null;
+        return tags.role() != Tags.Role.SKIP && tags.mark() == null;
     }
 
     private static void fold(String text, int most, StringBuilder into) {

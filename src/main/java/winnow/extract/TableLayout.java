@@ -93,7 +93,7 @@ final class TableLayout {
     private static boolean places(Element element, Tags tags, State state) {
         return switch (tags.role()) {
             case SOFT -> ++state.soft > 1;
-            case BLOCK -> tags.rule() == null;
+            case BLOCK -> tags.mark() == null;
             case BREAK -> {
                 Node next = element.nextSibling();
                 while (next instanceof TextNode text && text.isBlank()) {

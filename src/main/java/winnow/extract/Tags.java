@@ -4,15 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 import winnow.model.BlockKind;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /// What an HTML tag means for the text inside it.
 ///
 /// @param role how the walk treats it
 /// @param kind the kind of the blocks inside; null if the parent's kind goes on
-/// @param rule the rule that takes its text out as boilerplate; null if the tag says nothing
-record Tags(Role role, @Nullable BlockKind kind, @Nullable String rule) {
+/// @param mark what takes its text out as boilerplate; null if the tag says nothing
+record Tags(Role role, @Nullable BlockKind kind, @Nullable Mark mark) {
     /// How the walk treats an element.
     enum Role {
         /// Joins its neighbours without a gap, as `<b>` does.
@@ -30,11 +27,29 @@ record Tags(Role role, @Nullable BlockKind kind, @Nullable String rule) {
     }
 
     private static final Tags INLINE = new Tags(Role.INLINE, null, null);
-    private static final Map<String, Tags> TABLE = table();
+
+    /// Every element is asked for, so the names stand in a table of their own with open addressing,
+    /// mostly empty; they are interned, as the parser's are.
+    private static final int SIZE = 512;
+
+    private static final @Nullable String[] NAMES = new @Nullable String[SIZE];
+    private static final Tags[] TABLE = table();
 
     static Tags of(String name) {
-        Tags tags = TABLE.get(name);
-        return tags == null ? INLINE : tags;
+        for (int slot = slot(name); ; slot = (slot + 1) & (SIZE - 1)) {
+            String other = NAMES[slot];
+            if (other == null) {
+                return INLINE;
+            }
+            if (name.equals(other)) {
+                return TABLE[slot];
+            }
+        }
+    }
+
+    private static int slot(String name) {
+        int hash = name.hashCode();
+        return (hash ^ (hash >>> 9)) & (SIZE - 1);
     }
 
     /// True if text may not run through this element from the one side to the other.
@@ -42,8 +57,8 @@ record Tags(Role role, @Nullable BlockKind kind, @Nullable String rule) {
         return role == Role.BLOCK || role == Role.SOFT || role == Role.ROW;
     }
 
-    private static Map<String, Tags> table() {
-        Map<String, Tags> table = new HashMap<>();
+    private static Tags[] table() {
+        Tags[] table = new Tags[SIZE];
         put(table, Role.SKIP, null, null, "script style template");
         put(table, Role.BREAK, null, null, "br");
         put(table, Role.LINK, null, null, "a");
@@ -75,18 +90,22 @@ record Tags(Role role, @Nullable BlockKind kind, @Nullable String rule) {
                 null,
                 "embedded",
                 "iframe object embed applet video audio canvas svg map noscript noembed noframes");
-        return Map.copyOf(table);
+        return table;
     }
 
     private static void put(
-            Map<String, Tags> table,
+            Tags[] table,
             Role role,
             @Nullable BlockKind kind,
             @Nullable String rule,
             String names) {
-        Tags tags = new Tags(role, kind, rule);
         for (String name : names.split(" ", -1)) {
-            table.put(name, tags);
+            int slot = slot(name);
+            while (NAMES[slot] != null) {
+                slot = (slot + 1) & (SIZE - 1);
+            }
+            NAMES[slot] = name.intern();
+            table[slot] = new Tags(role, kind, rule == null ? null : Marks.tag(rule, name));
         }
     }
 }

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import winnow.model.Finding;
 
+import java.util.Set;
+
 /// Judges every block of a page: what is kept, and by which rule the rest goes.
 ///
 /// Confined to one extraction.
@@ -11,21 +13,25 @@ final class Verdicts {
     private final Outline outline;
     private final PageKind kind;
     private final boolean comments;
+    private final Set<Stage> stages;
     private final Standing blocks;
     private int main;
 
-    private Verdicts(Outline outline, PageKind kind, boolean comments) {
+    private Verdicts(Outline outline, PageKind kind, boolean comments, Set<Stage> stages) {
         this.outline = outline;
         this.kind = kind;
         this.comments = comments;
-        this.blocks = new Standing(outline, Pruning.of(outline, kind, comments));
+        this.stages = stages;
+        this.blocks = new Standing(outline, Pruning.of(outline, kind, comments, stages));
     }
 
     /// For each block the finding that takes it out; null where it is kept.
     ///
     /// @param comments readers' comments are content
-    static @Nullable Finding[] of(Outline outline, PageKind kind, boolean comments) {
-        Verdicts verdicts = new Verdicts(outline, kind, comments);
+    /// @param stages all of them, unless one is to be measured by leaving it out
+    static @Nullable Finding[] of(
+            Outline outline, PageKind kind, boolean comments, Set<Stage> stages) {
+        Verdicts verdicts = new Verdicts(outline, kind, comments, stages);
         verdicts.judge();
         return new Findings(verdicts.blocks, verdicts.main).all();
     }
@@ -34,20 +40,31 @@ final class Verdicts {
         MainContent content = new MainContent(outline, blocks.fallen);
         content.weigh();
         Repeats repeats = new Repeats(blocks, kind);
-        repeats.lines();
-        boolean list = kind == PageKind.OTHER && new Cards(blocks).areContent();
-        main = content.best(comments, list);
-        Neighbours neighbours = new Neighbours(blocks);
+        boolean once = stages.contains(Stage.REPEATS);
+        if (once) {
+            repeats.lines();
+        }
+        boolean may = kind == PageKind.OTHER && stages.contains(Stage.CARDS);
+        boolean list = may && new Cards(blocks).areContent();
+        main = stages.contains(Stage.MAIN_CONTENT) ? content.best(comments, list) : 0;
+        smooth();
+        main = stages.contains(Stage.WIDER_NET) ? new WiderNet(blocks).cast(main, list) : main;
+        if (!list && !kind.isThread() && stages.contains(Stage.TAIL)) {
+            new Tail(blocks).cut(main);
+        }
+        if (once) {
+            repeats.paragraphs();
+        }
+        rescue();
+    }
+
+    /// Decides the blocks of the main text, and of the comments if they are content.
+    private void smooth() {
+        Neighbours neighbours = new Neighbours(blocks, stages.contains(Stage.NEIGHBOURS));
         neighbours.smooth(blocks.from(main), blocks.end(main));
         if (comments) {
             comments(neighbours);
         }
-        main = new WiderNet(blocks).cast(main, list);
-        if (!list && !kind.isThread()) {
-            new Tail(blocks).cut(main);
-        }
-        repeats.paragraphs();
-        rescue();
     }
 
     /// Judges the comments outside the main text as text of their own.

@@ -20,7 +20,7 @@ final class Visibility {
             int end = style.indexOf(';', from);
             end = end < 0 ? style.length() : end;
             int colon = style.indexOf(':', from);
-            if (colon > from && colon < end) {
+            if (colon > from && colon < end && mayHide(style, from, colon)) {
                 String name = style.substring(from, colon).strip().toLowerCase(Locale.ROOT);
                 String value = style.substring(colon + 1, end).strip().toLowerCase(Locale.ROOT);
                 if (hides(name, value)) {
@@ -32,6 +32,19 @@ final class Visibility {
             from = end + 1;
         }
         return placed ? away : null;
+    }
+
+    /// False if the first letter of the property says that it has nothing to do with being seen:
+    /// most are `width`, `margin`, `background`.
+    private static boolean mayHide(String style, int from, int colon) {
+        int at = from;
+        while (at < colon && style.charAt(at) <= ' ') {
+            at++;
+        }
+        return switch (style.charAt(at) | 0x20) {
+            case 'b', 'h', 'm', 'w' -> false;
+            default -> true;
+        };
     }
 
     private static boolean hides(String name, String value) {

@@ -43,6 +43,10 @@ final class Walk {
     private int[] block = new int[1024];
 
     private @Nullable Segment open;
+
+    /// Characters of the text node in hand that are not blank.
+    private int chars;
+
     private boolean space;
     private boolean cell;
     private int breaks;
@@ -188,9 +192,9 @@ final class Walk {
 
     private void append(String text, int node) {
         boolean verbatim = (flags[node] & VERBATIM) != 0;
-        int chars = 0;
         int start = -1;
         int at = 0;
+        chars = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
             if (isSpace(c)) {
@@ -201,9 +205,7 @@ final class Walk {
                     gap(node, verbatim);
                 }
                 start = start < 0 ? source.length() : start;
-                int end = wordEnd(text, at);
-                chars += word(text, at, end);
-                at = end;
+                at = words(text, at);
             }
         }
         if (chars > 0) {
@@ -211,30 +213,31 @@ final class Walk {
         }
     }
 
-    private static int wordEnd(String text, int from) {
-        int end = from + 1;
-        while (end < text.length() && !isSpace(text.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    /// Writes one word and returns how many of its characters are not blank.
-    private int word(String text, int from, int end) {
-        int chars = 0;
+    /// Writes the words that stand one space apart, which need no other gap, and returns where they
+    /// end.
+    private int words(String text, int from) {
+        int length = text.length();
+        int blanks = 0;
         int done = from;
-        for (int i = from; i < end; i++) {
+        int i = from;
+        for (; i < length; i++) {
             char c = text.charAt(i);
-            if ((c > ' ' && c < 0x7F) || !Blank.is(c)) {
-                chars++;
+            if (c > ' ' && c < 0x7F) {
+                continue;
+            }
+            if (c == ' ' ? i + 1 == length || isSpace(text.charAt(i + 1)) : isSpace(c)) {
+                break;
             }
             if (Character.isSurrogate(c)) {
                 source.append(text, done, i).append(Surrogates.at(text, i));
                 done = i + 1;
+            } else if (c == ' ' || Blank.is(c)) {
+                blanks++;
             }
         }
-        source.append(text, done, end);
-        return chars;
+        source.append(text, done, i);
+        chars += i - from - blanks;
+        return i;
     }
 
     private void space(char c, boolean verbatim) {

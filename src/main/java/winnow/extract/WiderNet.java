@@ -1,5 +1,7 @@
 package winnow.extract;
 
+import org.jsoup.nodes.Element;
+
 import winnow.model.BlockKind;
 
 /// Casts a wider net where little of the page was kept: it is no article, and its text is not one
@@ -45,7 +47,7 @@ final class WiderNet {
         for (int k = from; k < end; k++) {
             blocks.set(k, wide[k - from]);
         }
-        new Neighbours(blocks).lists(from, end);
+        new Neighbours(blocks, true).lists(from, end);
         return around;
     }
 
@@ -64,6 +66,12 @@ final class WiderNet {
         return segment.linkShare() < 0.3 && segment.chars >= Weights.SENTENCE;
     }
 
+    private static boolean isMain(Element element) {
+        return element.nameIs("main")
+                || (element.attributesSize() > 0
+                        && element.attributes().get("role").equals("main"));
+    }
+
     /// The page's `<main>` or single `<article>` if it holds a good part of the text, else its
     /// body.
     private int trusted(int page) {
@@ -77,12 +85,11 @@ final class WiderNet {
         for (int i = 1; i < outline.nodes; i++) {
             int chars = before[outline.endSegment[i]] - before[outline.firstSegment[i]];
             boolean much = chars >= Weights.TRUSTED_SHARE * page;
-            if (outline.element[i].nameIs("main")
-                    || outline.element[i].attr("role").equals("main")) {
-                if (much) {
-                    return i;
-                }
-            } else if (outline.element[i].nameIs("article")) {
+            Element element = outline.element[i];
+            if (much && isMain(element)) {
+                return i;
+            }
+            if (element.nameIs("article") && !isMain(element)) {
                 articles++;
                 article = much ? i : article;
             }

@@ -32,6 +32,9 @@
 /// is repaired and the repairs recorded ([winnow.extract.Mending]). How a block stood on its page
 /// is read only for those who ask ([winnow.extract.Layouts], [winnow.extract.TextLayouts]).
 ///
+/// Each step is a [winnow.extract.Stage], so that `ExtractionAblation` can leave it out and measure
+/// what it is worth.
+///
 /// The method follows what is common to Readability, jusText and trafilatura (prune by names, judge
 /// blocks by links and length, let neighbours decide); all numbers stand in
 /// [winnow.extract.Weights].

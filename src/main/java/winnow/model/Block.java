@@ -37,12 +37,18 @@ public record Block(BlockKind kind, Span span, List<Repair> repairs, Layout layo
             return span.of(source);
         }
         StringBuilder text = new StringBuilder(span.length());
+        appendTo(text, source);
+        return text.toString();
+    }
+
+    /// Writes the text of this block behind what stands in `text`.
+    void appendTo(StringBuilder text, String source) {
         int from = span.start();
         for (Repair repair : repairs) {
             text.append(source, from, repair.span().start()).append(repair.to());
             from = repair.span().end();
         }
-        return text.append(source, from, span.end()).toString();
+        text.append(source, from, span.end());
     }
 
     /// The part of this block that `part` covers, with the repairs that lie inside it.

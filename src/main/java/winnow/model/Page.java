@@ -57,7 +57,8 @@ public record Page(String id, About about, String source, List<Piece> pieces) {
         StringBuilder text = new StringBuilder();
         for (Piece piece : pieces) {
             if (piece.isKept()) {
-                text.append(text.isEmpty() ? "" : "\n").append(piece.block().text(source));
+                text.append(text.isEmpty() ? "" : "\n");
+                piece.block().appendTo(text, source);
             }
         }
         return text.toString();
