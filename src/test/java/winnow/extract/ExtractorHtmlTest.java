@@ -47,9 +47,9 @@ class ExtractorHtmlTest {
         Page page =
                 html(
                         "<main><h1>Sore throat</h1><p>Most sore throats are over within a week and"
-                            + " need nothing but patience and warm tea.</p><ul><li>Rest</li>"
-                            + "<li>Honey</li></ul><table><tr><th>Age</th><th>Dose</th></tr>"
-                            + "<tr><td>6</td><td>5 ml</td></tr></table></main>");
+                                + " need nothing but patience and warm tea.</p><ul><li>Rest</li>"
+                                + "<li>Honey</li></ul><table><tr><th>Age</th><th>Dose</th></tr>"
+                                + "<tr><td>6</td><td>5 ml</td></tr></table></main>");
         assertThat(removed(page)).isEmpty();
         assertThat(kept(page)).hasSize(6).first().isEqualTo("Sore throat");
     }
