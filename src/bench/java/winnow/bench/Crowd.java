@@ -3,7 +3,7 @@ package winnow.bench;
 import java.util.List;
 import java.util.Random;
 
-/// Generated pages of which many are alike. Page number `i` of a crowd is the same whatever the
+/// Generated pages, most of them crowds of like ones. Page `i` of a crowd is the same whatever the
 /// size of the crowd; each is a JSONL record of about 200 words.
 enum Crowd {
     /// One text at other addresses.
@@ -38,6 +38,25 @@ enum Crowd {
         }
     },
 
+    /// Every page is of other words in another order: nothing to find.
+    STRANGERS {
+        @Override
+        String text(int i) {
+            Random random = new Random(i);
+            StringBuilder text = new StringBuilder();
+            for (int word = 1; word <= WORDS; word++) {
+                text.append(invented(random.nextInt(NAMES)));
+                text.append(word % SENTENCE == 0 ? ".\n\n" : " ");
+            }
+            return text.toString();
+        }
+
+        @Override
+        int copies(int pages) {
+            return 0;
+        }
+    },
+
     /// Leaflets of one template: every page has another medicine, another substance, illness and
     /// telephone number.
     LEAFLETS {
@@ -53,6 +72,8 @@ enum Crowd {
     };
 
     private static final int TITLE_WORDS = 12;
+    private static final int WORDS = 200;
+    private static final int SENTENCE = 20;
     private static final int NAMES = 160_000;
 
     private static final List<String> SYLLABLES =
