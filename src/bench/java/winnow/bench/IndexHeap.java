@@ -78,7 +78,7 @@ public final class IndexHeap {
     }
 
     /// Bytes that a full collection leaves.
-    private static long live() {
+    static long live() {
         System.gc();
         long sum = 0;
         for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
