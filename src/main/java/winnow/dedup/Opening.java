@@ -60,8 +60,54 @@ final class Opening {
         }
         Opening opening = new Opening(page, other, there, back);
         opening.findNames();
+        if (opening.beginsOtherwise()) {
+            return Optional.of(page.tokens().words(0, opening.beginning()));
+        }
         int name = opening.areNamesMostOfTheDifference() ? opening.first : opening.putIn;
         return name < 0 ? Optional.empty() : Optional.of(page.tokens().word(name));
+    }
+
+    /// Whether both pages begin with words of their own, before the first that both have: the names
+    /// of what two answers of one template are about. A beginning that was cut off is missing on
+    /// one of them only.
+    private boolean beginsOtherwise() {
+        int begin = beginning();
+        if (begin == 0 || begin == there.size()) {
+            return false;
+        }
+        int place = there.place(begin);
+        boolean alone = place > 0;
+        for (int i = 0; i < place; i++) {
+            alone &= back.place(i) < 0;
+        }
+        return alone
+                && Math.max(begin, place) <= Thresholds.NAME_WORDS
+                && hasOwn(page.tokens(), begin, other.tokens(), place)
+                && hasOwn(other.tokens(), place, page.tokens(), begin);
+    }
+
+    /// The number of words before the first that both pages have.
+    private int beginning() {
+        int begin = 0;
+        while (begin < there.size() && there.place(begin) < 0) {
+            begin++;
+        }
+        return begin;
+    }
+
+    /// Whether the first `size` words have one that the first `otherSize` of the other page have
+    /// not in any spelling.
+    private static boolean hasOwn(Tokens tokens, int size, Tokens others, int otherSize) {
+        for (int i = 0; i < size; i++) {
+            boolean found = false;
+            for (int j = 0; j < otherSize && !found; j++) {
+                found = Spelling.isSame(tokens.word(i), others.word(j));
+            }
+            if (!found) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void findNames() {

@@ -119,6 +119,9 @@ final class Replacements {
         Arrays.sort(sorted);
         long[] matched = null;
         for (int k = 0; k < size; k++) {
+            if (isNameForName(k)) {
+                return k;
+            }
             if (!isRepeated(sorted, pairs[k], Thresholds.EXCHANGED) || isSpelling(k)) {
                 continue;
             }
@@ -134,6 +137,36 @@ final class Replacements {
             }
         }
         return -1;
+    }
+
+    /// Whether a name stands for another that is not said elsewhere: in both titles, or where a
+    /// page has none in both openings, or an abbreviation such as `MESP2`. Once is enough there,
+    /// for that is where a page says what it is about. Of a reworded page the original's word
+    /// stands in the rest; so one page may say both only if next to nothing else differs.
+    private boolean isNameForName(int k) {
+        if (Tokens.isNumber(word(k))
+                || Tokens.isNumber(otherWord(k))
+                || !isUnsaid(k)
+                || !Uses.canBeName(page.tokens(), places[k])
+                || !Uses.canBeName(other.tokens(), otherPlaces[k])
+                || isSpelling(k)) {
+            return false;
+        }
+        if (page.subject().opening() == 0 && other.subject().opening() == 0) {
+            return page.subject().hasInTitle(word(k)) && other.subject().hasInTitle(otherWord(k));
+        }
+        boolean opening =
+                page.subject().opensWith(word(k)) && other.subject().opensWith(otherWord(k));
+        return opening
+                || (Uses.isAbbreviation(page.tokens(), places[k])
+                        && Uses.isAbbreviation(other.tokens(), otherPlaces[k]));
+    }
+
+    private boolean isUnsaid(int k) {
+        boolean here = page.subject().names(otherWord(k));
+        boolean there = other.subject().names(word(k));
+        int few = Math.max(Thresholds.EXCHANGED_ANY, (int) (Thresholds.FEW * alignment.aligned()));
+        return size <= few ? !here || !there : !here && !there;
     }
 
     private boolean isSpelling(int k) {

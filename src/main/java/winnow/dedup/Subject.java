@@ -86,13 +86,14 @@ final class Subject {
         return Shingles.distinct(all, all.length);
     }
 
-    /// The number of words in the first block that has any, if they are few enough for a title.
+    /// The number of words in the first block that has any, if they are few enough for a title and
+    /// stand over something.
     private static int firstBlock(Tokens tokens) {
         int end = 0;
         for (int block = 0; block < tokens.blocks() && end == 0; block++) {
             end = tokens.start(block + 1);
         }
-        return end <= Thresholds.TITLE_WORDS ? end : 0;
+        return end <= Thresholds.TITLE_WORDS && end < tokens.size() ? end : 0;
     }
 
     /// Adds the words that headings have more than once behind the first `size` of `words`.
@@ -170,7 +171,7 @@ final class Subject {
     }
 
     /// Whether the page has the word with that hash.
-    private boolean names(long word) {
+    boolean names(long word) {
         return Arrays.binarySearch(vocabulary, word) >= 0;
     }
 

@@ -53,6 +53,10 @@ final class Thresholds {
     /// put in by a rewriter stay below .006 in our measurements, drug names are above .01.
     static final double EXCHANGED_PART = .01;
 
+    /// Share of the aligned words that are replaced up to which next to nothing differs: a rewriter
+    /// who changes one word in twenty leaves no page so alike.
+    static final double FEW = .03;
+
     /// Longest first block that is read as a title, and the longest title, in words.
     static final int TITLE_WORDS = 12;
 

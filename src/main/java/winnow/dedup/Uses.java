@@ -64,6 +64,20 @@ final class Uses {
         return tokens.word(i).chars().allMatch(Character::isUpperCase);
     }
 
+    /// Whether a word is written in capitals, perhaps with digits among them, as a gene is.
+    static boolean isAbbreviation(Tokens tokens, int i) {
+        String word = tokens.word(i);
+        boolean capital = false;
+        for (int at = 0; at < word.length(); at++) {
+            char c = word.charAt(at);
+            if (!Character.isUpperCase(c) && !Character.isDigit(c)) {
+                return false;
+            }
+            capital |= Character.isUpperCase(c);
+        }
+        return capital && word.length() > 1;
+    }
+
     static boolean isContent(Tokens tokens, int i) {
         return !tokens.isNumber(i) && tokens.length(i) >= Thresholds.TOPIC_LETTERS;
     }

@@ -61,6 +61,47 @@ class VerificationTest {
     }
 
     @Test
+    void copy_answersThatBeginWithOtherNames_none() {
+        String rest = " " + articles.sentence(60);
+        assertThat(verify(List.of("Hepatitis* B" + rest), List.of("Hepatitis* A" + rest)).kind())
+                .isEmpty();
+        assertThat(verify(List.of("Cap myopathy" + rest), List.of("Danon" + rest)).kind())
+                .isEmpty();
+        assertThat(verify(List.of("Danon" + rest), List.of("Danon (said dah-NON)" + rest)).kind())
+                .isPresent();
+    }
+
+    @Test
+    void copy_answerOfOneShortSentenceAboutAnother_none() {
+        String template = " disease is a rare condition, although its exact prevalence is unknown.";
+        assertThat(verify(List.of("Danon" + template), List.of("Brody" + template)).kind())
+                .isEmpty();
+    }
+
+    @Test
+    void copy_oneNameForAnotherInTheTitleAndNextToNothingElse_none() {
+        List<String> totalis = new ArrayList<>(List.of("What are the signs of alopecia totalis?"));
+        totalis.addAll(article);
+        List<String> areata = new ArrayList<>(List.of("What are the signs of alopecia areata?"));
+        areata.addAll(article);
+        Verification verification = verify(totalis, areata);
+        assertThat(verification.kind()).isEmpty();
+        assertThat(verification.difference().orElseThrow().text())
+                .isEqualTo("‘totalis’ for ‘areata’");
+    }
+
+    @Test
+    void copy_oneGeneForAnotherInAnAnswerWithoutTitle_none() {
+        String before = articles.sentence(80);
+        String after = " " + articles.sentence(30);
+        Verification verification =
+                verify(
+                        List.of(before + " The gene is MESP2 of these" + after),
+                        List.of(before + " The gene is DLL3 of these" + after));
+        assertThat(verification.kind()).isEmpty();
+    }
+
+    @Test
     void copy_paragraphsReordered_near() {
         Verification verification = verify(articles.reordered(article), article);
         assertThat(verification.kind()).contains(Copy.Kind.NEAR);
