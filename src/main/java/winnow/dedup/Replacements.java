@@ -140,9 +140,10 @@ final class Replacements {
     }
 
     /// Whether a name stands for another that is not said elsewhere: in both titles, or where a
-    /// page has none in both openings, or an abbreviation such as `MESP2`. Once is enough there,
-    /// for that is where a page says what it is about. Of a reworded page the original's word
-    /// stands in the rest; so one page may say both only if next to nothing else differs.
+    /// page has none in both openings if it comes again, or an abbreviation such as `MESP2`. Once
+    /// is enough there, for that is where a page says what it is about, and nobody rewords an
+    /// abbreviation. Of a reworded page the original's word stands in the rest; so one page may say
+    /// both only if next to nothing else differs.
     private boolean isNameForName(int k) {
         if (Tokens.isNumber(word(k))
                 || Tokens.isNumber(otherWord(k))
@@ -156,7 +157,10 @@ final class Replacements {
             return page.subject().hasInTitle(word(k)) && other.subject().hasInTitle(otherWord(k));
         }
         boolean opening =
-                page.subject().opensWith(word(k)) && other.subject().opensWith(otherWord(k));
+                page.subject().opensWith(word(k))
+                        && other.subject().opensWith(otherWord(k))
+                        && (page.subject().isNamed(word(k))
+                                || other.subject().isNamed(otherWord(k)));
         return opening
                 || (Uses.isAbbreviation(page.tokens(), places[k])
                         && Uses.isAbbreviation(other.tokens(), otherPlaces[k]));

@@ -170,6 +170,17 @@ final class Subject {
         return Arrays.copyOf(topics, size); // `named` is in that order
     }
 
+    /// Whether the word with that hash is one of its words, or of its opening, that the page uses
+    /// twice.
+    boolean isNamed(long word) {
+        for (int place : named) {
+            if (tokens.hash(place) == word) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether the page has the word with that hash.
     boolean names(long word) {
         return Arrays.binarySearch(vocabulary, word) >= 0;
