@@ -4,11 +4,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
-
 import winnow.extract.Extractor;
 import winnow.model.About;
 import winnow.model.DateSource;
@@ -16,9 +11,6 @@ import winnow.model.Form;
 import winnow.model.RawPage;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
 
 /// Scores what extraction says about a page (title, date, author) against labelled pages.
 ///
@@ -69,11 +60,12 @@ public final class AboutScore {
         }
         AboutScore score = new AboutScore(args.length > 2);
         Extractor extractor = new Extractor();
-        for (Map.Entry<String, Truth> one : truths(Path.of(args[0])).entrySet()) {
+        for (Map.Entry<String, Map<String, String>> one :
+                LabelFile.read(Path.of(args[0])).entrySet()) {
             String id = one.getKey();
-            String html = html(Path.of(args[1]), id);
+            String html = LabelFile.html(Path.of(args[1]), id);
             RawPage raw = new RawPage(id, Form.HTML, html, About.NOTHING);
-            score.take(id, one.getValue(), extractor.extract(raw).about(), html);
+            score.take(id, new Truth(one.getValue()), extractor.extract(raw).about(), html);
         }
         score.print();
     }
@@ -221,39 +213,5 @@ public final class AboutScore {
             }
         }
         return all == 0 ? 1 : 2 * both / all;
-    }
-
-    private static Map<String, Truth> truths(Path file) throws IOException {
-        Map<String, Truth> truths = new TreeMap<>();
-        String json = Files.readString(file);
-        try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                String id = parser.currentName();
-                parser.nextToken();
-                truths.put(id, truth(parser));
-            }
-        }
-        return truths;
-    }
-
-    private static Truth truth(JsonParser parser) {
-        Map<String, String> fields = new HashMap<>();
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = parser.currentName();
-            if (parser.nextToken() == JsonToken.VALUE_STRING) {
-                fields.put(name, parser.getString());
-            } else {
-                parser.skipChildren();
-            }
-        }
-        return new Truth(fields);
-    }
-
-    private static String html(Path folder, String id) throws IOException {
-        try (InputStream in =
-                new GZIPInputStream(Files.newInputStream(folder.resolve(id + ".html.gz")))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -1,14 +1,6 @@
 package winnow.bench;
 
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
-
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
 
 /// HTML pages with their main text as people marked it, and how well a text agrees with that.
 ///
@@ -41,21 +32,19 @@ public final class LabelledPages {
         }
     }
 
-    private final Map<String, Truth> truths;
+    private final Map<String, Truth> truths = new TreeMap<>();
     private final Map<String, String> html = new TreeMap<>();
 
-    private LabelledPages(Map<String, Truth> truths) {
-        this.truths = truths;
-    }
+    private LabelledPages() {}
 
     /// Reads the labels, and the pages from `<id>.html.gz`.
     public static LabelledPages read(Path truth, Path folder) throws IOException {
-        LabelledPages pages = new LabelledPages(truths(truth));
-        for (String id : pages.truths.keySet()) {
-            try (InputStream in =
-                    new GZIPInputStream(Files.newInputStream(folder.resolve(id + ".html.gz")))) {
-                pages.html.put(id, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            }
+        LabelledPages pages = new LabelledPages();
+        for (Map.Entry<String, Map<String, String>> one : LabelFile.read(truth).entrySet()) {
+            Map<String, String> labels = one.getValue();
+            String text = labels.getOrDefault("text", "");
+            pages.truths.put(one.getKey(), new Truth(labels.getOrDefault("type", ""), words(text)));
+            pages.html.put(one.getKey(), LabelFile.html(folder, one.getKey()));
         }
         return pages;
     }
@@ -143,36 +132,5 @@ public final class LabelledPages {
             size += count;
         }
         return size;
-    }
-
-    private static Map<String, Truth> truths(Path file) throws IOException {
-        Map<String, Truth> truths = new TreeMap<>();
-        String json = Files.readString(file);
-        try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                String id = parser.currentName();
-                parser.nextToken();
-                truths.put(id, truth(parser));
-            }
-        }
-        return truths;
-    }
-
-    private static Truth truth(JsonParser parser) {
-        String text = "";
-        String type = "";
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = parser.currentName();
-            JsonToken token = parser.nextToken();
-            if (token == JsonToken.VALUE_STRING && name.equals("text")) {
-                text = parser.getString();
-            } else if (token == JsonToken.VALUE_STRING && name.equals("type")) {
-                type = parser.getString();
-            } else {
-                parser.skipChildren();
-            }
-        }
-        return new Truth(type, words(text));
     }
 }
