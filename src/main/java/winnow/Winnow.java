@@ -13,6 +13,9 @@ import winnow.model.Relation;
 import winnow.model.Stretch;
 import winnow.pipeline.CleanSettings;
 import winnow.pipeline.Cleaning;
+import winnow.pipeline.Deciding;
+import winnow.pipeline.Deciding.Decided;
+import winnow.pipeline.DecisionState;
 import winnow.pipeline.IndexRun;
 import winnow.pipeline.Progress;
 import winnow.pipeline.Relations;
@@ -29,6 +32,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -97,6 +102,34 @@ public final class Winnow implements Closeable {
     public static RunReport index(RunSettings settings, Progress progress, StopSignal signal)
             throws IOException, InterruptedException {
         return new IndexRun(settings, progress, signal).run();
+    }
+
+    /// Says of pages that they are no copies; holds in every later run while they have this text.
+    ///
+    /// @param names page ids, or ids of the audit entries that say that they are copies
+    public static Decided keepApart(Path index, List<String> names)
+            throws IOException, InterruptedException {
+        return new Deciding(index).keepApart(names, LocalDate.now(ZoneId.systemDefault()));
+    }
+
+    /// Says of pages that they are copies of another one; holds in every later run while all of
+    /// them have this text.
+    public static Decided join(Path index, List<String> pages, String of)
+            throws IOException, InterruptedException {
+        return new Deciding(index).join(pages, of, LocalDate.now(ZoneId.systemDefault()));
+    }
+
+    /// Takes decisions back.
+    ///
+    /// @throws winnow.decisions.UnusableDecisions if there is none with such a number
+    public static Decided undo(Path index, List<Integer> numbers)
+            throws IOException, InterruptedException {
+        return new Deciding(index).undo(numbers, LocalDate.now(ZoneId.systemDefault()));
+    }
+
+    /// What people decided and did not take back, the oldest first, and whether it holds.
+    public static List<DecisionState> decisions(Path index) throws IOException {
+        return new Deciding(index).list();
     }
 
     /// Reads a whole index and checks that every promise holds in it.

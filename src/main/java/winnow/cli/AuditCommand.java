@@ -34,7 +34,10 @@ final class AuditCommand implements Callable<Integer> {
     static CommandLine line(Console console) {
         return new CommandLine(new AuditCommand(console))
                 .addSubcommand(new AuditListCommand(console))
-                .addSubcommand(new AuditShowCommand(console));
+                .addSubcommand(new AuditShowCommand(console))
+                .addSubcommand(new AuditRestoreCommand(console))
+                .addSubcommand(new AuditRemoveCommand(console))
+                .addSubcommand(AuditDecisionsCommand.line(console));
     }
 
     @Override

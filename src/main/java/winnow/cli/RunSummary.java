@@ -137,6 +137,13 @@ final class RunSummary {
         if (!report.skipped().isEmpty()) {
             out.println("Skipped, for they are no pages: " + amounts(report.skipped()));
         }
+        if (report.lapsed() > 0) {
+            String lapsed = Columns.count(report.lapsed(), "decision holds", "decisions hold");
+            out.println(
+                    lapsed
+                            + " no more, for a page is another or gone: winnow audit decisions"
+                            + index.suggested());
+        }
         report.selections()
                 .forEach(
                         (root, files) ->

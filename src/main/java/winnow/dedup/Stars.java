@@ -23,6 +23,9 @@ import java.util.function.Function;
 public final class Stars {
     private static final String SAME = "same-words-as";
 
+    /// The evidence that people said so.
+    private static final String PERSON = "person";
+
     private Stars() {}
 
     /// Finds the canonical page of `page` among those before it in star order: the one with the
@@ -69,6 +72,20 @@ public final class Stars {
         List<Evidence> evidence = new ArrayList<>(copy.evidence());
         evidence.addFirst(same);
         return new Copy(page, copy.of(), copy.kind(), copy.containment(), copy.reverse(), evidence);
+    }
+
+    /// The relation of a page to its canonical page, because people said so. How much of it stands
+    /// there is measured as of any other; it may be little.
+    ///
+    /// @param named the page that they said it is a copy of: the canonical page, or a copy of that
+    public static Copy joined(Profile page, Profile canonical, String named) {
+        Evidence person = new Evidence(PERSON, 1, "said to be a copy of " + named);
+        return Verification.of(page, canonical).copyBy(person);
+    }
+
+    /// Whether it is a copy because people said so.
+    public static boolean isJoined(Copy copy) {
+        return !copy.evidence().isEmpty() && copy.evidence().getFirst().name().equals(PERSON);
     }
 
     /// Whether the pages show what `copy` says: an exact copy has the words of the page it was

@@ -165,6 +165,16 @@ public final class Verification {
                                         evidence()));
     }
 
+    /// The page as a copy of the other for another reason than what is found here.
+    Copy copyBy(Evidence reason) {
+        boolean same = page.fingerprint().exact().equals(other.fingerprint().exact());
+        boolean near = Math.min(containment, reverse) >= Thresholds.CONTAINED;
+        Copy.Kind kind = same ? Copy.Kind.EXACT : near ? Copy.Kind.NEAR : Copy.Kind.CONTAINED;
+        List<Evidence> evidence = new ArrayList<>(evidence());
+        evidence.addFirst(reason);
+        return new Copy(page.page(), other.page(), kind, containment, reverse, evidence);
+    }
+
     /// What the pages have to do with each other if the page stays, or is a copy of another one;
     /// empty if nothing.
     public Optional<Relation> relation() {

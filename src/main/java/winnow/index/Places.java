@@ -2,11 +2,13 @@ package winnow.index;
 
 import com.dynatrace.hash4j.hashing.HashValue128;
 
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 import winnow.model.Copy;
 
@@ -82,6 +84,11 @@ public final class Places {
         return new Lookup(reader, Schema.RUN).has(Long.toString(run));
     }
 
+    /// Whether a run which was stopped had yet to place pages anew.
+    public boolean hasPending() throws IOException {
+        return new Lookup(reader, Schema.TYPE).has(Schema.PENDING);
+    }
+
     /// The hash of the kept tokens of the page that the document is.
     public HashValue128 exact(int doc) throws IOException {
         return DocNumbers.hash(reader, Schema.EXACT_HIGH, Schema.EXACT_LOW, doc);
@@ -155,6 +162,26 @@ public final class Places {
     /// Visits the pages that a run which was stopped had yet to place anew.
     public void eachPending(IndexView.Visitor<String> visitor) throws IOException {
         eachStored(Schema.PENDING, Schema.PENDING_ID, visitor);
+    }
+
+    /// Visits the pages about which a person's decision held when that was written.
+    public void eachDecided(DecisionVisitor visitor) throws IOException {
+        new Lookup(reader, Schema.TYPE)
+                .each(
+                        new BytesRef(Schema.DECIDED),
+                        doc -> {
+                            Document decided = reader.storedFields().document(doc);
+                            visitor.visit(
+                                    decided.get(Schema.DECIDED_ID), decided.get(Schema.DECIDED_OF));
+                        });
+    }
+
+    /// Takes decisions.
+    public interface DecisionVisitor {
+        /// Takes one.
+        ///
+        /// @param of the page of which `page` is a copy; null if it is none
+        void visit(String page, @Nullable String of) throws IOException;
     }
 
     private void eachStored(String type, String field, IndexView.Visitor<String> visitor)

@@ -196,15 +196,19 @@ public final class RunWriter implements Closeable {
     /// Marks a page as a copy.
     ///
     /// @param same the page that represents its group of exact copies; null if it does so itself
+    /// @param isCompared whether it was compared with its canonical page itself
     /// @param replaces false if it is no copy yet
-    public void mark(Copy copy, @Nullable String same, boolean replaces) throws IOException {
+    public void mark(Copy copy, @Nullable String same, boolean isCompared, boolean replaces)
+            throws IOException {
         Document document = PageDocuments.typed(Schema.COPY);
         document.add(new StringField(Schema.COPY_ID, copy.page(), Store.YES));
         document.add(new StringField(Schema.OF, copy.of(), Store.NO));
-        document.add(
-                same == null
-                        ? new StringField(Schema.STAR, copy.of(), Store.NO)
-                        : new StringField(Schema.SAME, same, Store.NO));
+        if (isCompared) {
+            document.add(new StringField(Schema.STAR, copy.of(), Store.NO));
+        }
+        if (same != null) {
+            document.add(new StringField(Schema.SAME, same, Store.NO));
+        }
         document.add(new StringField(Schema.COPY_KIND, copy.kind().label(), Store.NO));
         document.add(new StringField(Schema.RUN, run(), Store.NO));
         document.add(new StoredField(Schema.RECORD, PageCodec.encode(copy)));
@@ -220,6 +224,23 @@ public final class RunWriter implements Closeable {
     public void unmark(String page) throws IOException {
         writer.deleteDocuments(new Term(Schema.COPY_ID, page));
         writer.updateNumericDocValue(new Term(Schema.ID, page), Schema.IS_COPY, 0L);
+    }
+
+    /// Notes that a person's decision about a page holds from now on.
+    ///
+    /// @param of the page of which it is a copy by that; null if it is none
+    public void writeDecided(String page, @Nullable String of) throws IOException {
+        Document decided = PageDocuments.typed(Schema.DECIDED);
+        decided.add(new StringField(Schema.DECIDED_ID, page, Store.YES));
+        if (of != null) {
+            decided.add(new StoredField(Schema.DECIDED_OF, of));
+        }
+        writer.updateDocument(new Term(Schema.DECIDED_ID, page), decided);
+    }
+
+    /// Notes that no decision about a page holds.
+    public void removeDecided(String page) throws IOException {
+        writer.deleteDocuments(new Term(Schema.DECIDED_ID, page));
     }
 
     /// Adds the fingerprint of a page that has found its place, for [PrintTable].

@@ -20,6 +20,7 @@ public final class Schema {
     public static final String PENDING = "pending";
     public static final String REPEATED = "repeated";
     public static final String JUDGED = "judged";
+    public static final String DECIDED = "decided";
 
     /// page, unreadable: the page id; term, and of a page also sorted doc value.
     public static final String ID = "id";
@@ -133,7 +134,8 @@ public final class Schema {
     /// copy: the canonical page's id; term.
     public static final String OF = "of";
 
-    /// copy that represents its group of exact copies: the canonical page's id; term.
+    /// copy that represents its group of exact copies, or is one by a person's decision: the
+    /// canonical page's id; term.
     public static final String STAR = "star";
 
     /// copy that does not: the id of the page that represents its group; term.
@@ -175,6 +177,12 @@ public final class Schema {
 
     /// pending: the id of a page that a run which was stopped has yet to place; stored.
     public static final String PENDING_ID = "pending_id";
+
+    /// decided: the id of a page about which a person's decision holds; term and stored.
+    public static final String DECIDED_ID = "decided_id";
+
+    /// decided: the id of the page of which it is a copy by that, lacking if it is none; stored.
+    public static final String DECIDED_OF = "decided_of";
 
     /// The analysis of [#TEXT], [#TITLE] and [#REMOVED], for indexing and for questions.
     public static Analyzer analyzer() {

@@ -11,6 +11,7 @@ import java.util.Locale;
 public final class UnusableIndex extends IOException {
     private enum Kind {
         OTHER,
+        HELD,
         MISSING,
         FOREIGN,
         UNREADABLE,
@@ -50,7 +51,13 @@ public final class UnusableIndex extends IOException {
         return new UnusableIndex(
                 "%s: another winnow (%s) is writing this index; wait for it to finish, or stop it"
                         .formatted(index, holder),
+                Kind.HELD,
                 cause);
+    }
+
+    /// True if another run is writing it.
+    public boolean isHeld() {
+        return kind == Kind.HELD;
     }
 
     static UnusableIndex foreign(String index) {

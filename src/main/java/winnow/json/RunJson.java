@@ -37,6 +37,7 @@ public final class RunJson {
         json.writeEndObject();
         report.changes().counts().forEach(json::writeNumberProperty);
         json.writeNumberProperty("unchanged", report.unchanged());
+        json.writeNumberProperty("lapsed_decisions", report.lapsed());
         json.writeBooleanProperty("carried_on", report.isCarriedOn());
         json.writeNumberProperty("bytes", report.bytes());
         json.writeNumberProperty("seconds", Math.round(report.seconds() * 1000) / 1000.0);

@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// The pages that are to find their places, in star order: those that a run has written, and those
@@ -24,6 +25,7 @@ final class Agenda {
     private final IndexView view;
     private final Places places;
     private final Ranks ranks;
+    private final Groups groups;
 
     /// Where the pages without a place stand, ascending, from `next` to `end`.
     private final long[] unplaced;
@@ -49,10 +51,11 @@ final class Agenda {
     /// Documents of pages that have been placed.
     private final BitSet placed;
 
-    private Agenda(IndexView view, Places places, Ranks ranks, int most) {
+    private Agenda(IndexView view, Places places, Ranks ranks, Groups groups, int most) {
         this.view = view;
         this.places = places;
         this.ranks = ranks;
+        this.groups = groups;
         this.unplaced = new long[most];
         int documents = places.documents();
         this.waiting = new BitSet(documents);
@@ -64,9 +67,12 @@ final class Agenda {
     /// What a run has to do about the stars.
     ///
     /// @param view what it has written: all pages
-    static Agenda of(IndexView view, Places places) throws IOException {
+    /// @param rulings what people have decided about them
+    static Agenda of(IndexView view, Places places, Rulings rulings) throws IOException {
         int[] written = places.written(view.note().run());
-        Agenda agenda = new Agenda(view, places, new Ranks(view), written.length);
+        Ranks ranks = new Ranks(view);
+        Groups groups = new Groups(places, ranks, rulings);
+        Agenda agenda = new Agenda(view, places, ranks, groups, written.length);
         for (int doc : written) {
             if (places.hasWords(doc) && !places.isPlaced(doc)) {
                 agenda.unplaced[agenda.end++] = agenda.standing(doc);
@@ -80,12 +86,34 @@ final class Agenda {
             }
             places.eachGone(agenda::addLost);
             places.eachPending(agenda::add);
+            agenda.addDecided(rulings);
         }
         return agenda;
     }
 
-    private long standing(int doc) throws IOException {
+    private long standing(int page) throws IOException {
+        int doc = groups.standsWith(page);
         return (long) (Integer.MAX_VALUE - places.complete(doc)) << Integer.SIZE | ranks.of(doc);
+    }
+
+    /// Adds the pages about which something else holds than before, and those whose groups may be
+    /// others for that: who has the same tokens, and everybody who follows because people said so.
+    private void addDecided(Rulings rulings) throws IOException {
+        Set<String> changed = rulings.changed();
+        for (String page : changed) {
+            int doc = places.document(page);
+            if (doc >= 0) {
+                add(page);
+                for (int same : places.exactly(places.exact(doc))) {
+                    add(view.pageId(same));
+                }
+            }
+        }
+        if (!changed.isEmpty()) {
+            for (int doc : rulings.joined()) {
+                add(view.pageId(doc));
+            }
+        }
     }
 
     /// Adds what hung on a page that is another now, or gone.
@@ -160,21 +188,14 @@ final class Agenda {
 
     /// The group of a page, as far as it is on the agenda.
     private Group group(int doc, long standing) throws IOException {
-        int[] same = places.exactly(places.exact(doc));
-        int first = doc;
-        int rank = (int) standing;
-        for (int other : same) {
-            if (ranks.of(other) < rank) {
-                first = other;
-                rank = ranks.of(other);
-            }
-        }
+        int first = groups.leader(doc);
+        int[] members = groups.members(first);
         if (first == doc) {
-            for (int other : same) {
+            for (int other : members) {
                 led.set(other);
             }
         }
-        return new Group(standing, places.complete(doc), first, view.pageId(first), same);
+        return new Group(standing, places.complete(doc), first, view.pageId(first), members);
     }
 
     /// The next group, which is to be placed now.

@@ -8,8 +8,8 @@ import winnow.dedup.Star;
 import java.util.Optional;
 import java.util.concurrent.Future;
 
-/// Pages with the same tokens, of which some are to find their places: the one with the smallest id
-/// represents them and is compared with other pages, the others follow it. For one thread.
+/// Pages that go together ([Groups]), of which some are to find their places: one represents them
+/// and is compared with other pages, the others follow it. For one thread.
 final class Group {
     private final long standing;
     private final int complete;
@@ -20,7 +20,7 @@ final class Group {
     private @Nullable Future<Optional<Star>> before;
 
     /// @param standing where it is on the agenda
-    /// @param complete the number of tokens of each page
+    /// @param complete the number of tokens of the representative
     /// @param document the representative's Lucene document
     /// @param page the representative's id
     /// @param members the documents of all of them, in no order

@@ -1,5 +1,6 @@
 package winnow.pipeline;
 
+import winnow.decisions.DecisionFile;
 import winnow.dedup.Masks;
 import winnow.index.Base;
 import winnow.index.ChangeCount;
@@ -10,6 +11,8 @@ import winnow.index.Places;
 import winnow.index.RunNote;
 import winnow.index.RunWriter;
 import winnow.model.Changes;
+import winnow.model.Ruling;
+import winnow.pipeline.DecisionState.Status;
 import winnow.reader.Amount;
 import winnow.reader.Reader;
 import winnow.reader.Root;
@@ -73,30 +76,59 @@ public final class IndexRun {
         if (settings.roots().isEmpty() && !Files.isDirectory(settings.index())) {
             throw RefusedRoots.none(); // before an index is made of nothing
         }
-        try (HeldIndex held =
-                HeldIndex.take(settings.index(), settings.decisive(), settings.fresh())) {
+        try (LastWord word = new LastWord(DecisionFile.of(settings.index()));
+                HeldIndex held =
+                        HeldIndex.take(settings.index(), settings.decisive(), settings.fresh())) {
             Base base = held.base();
             Roots roots = Roots.of(settings, base.note(), base.isCarriedOn());
-            return run(held, roots);
+            return run(held, roots, word);
         } finally {
             signal.ended();
         }
     }
 
-    private RunReport run(HeldIndex held, Roots roots) throws IOException, InterruptedException {
-        try (RunWriter run = held.begin(note(held.base(), roots));
-                Workers workers = new Workers(settings.threads())) {
-            return run(run, roots, workers);
+    /// Reads no root: only gives the pages their places anew if people have decided something.
+    ///
+    /// @return who will do so, in words, if a run was stopped and has to be carried on first; empty
+    ///     if it is done
+    /// @throws winnow.index.UnusableIndex as [#run()]; [also][winnow.index.UnusableIndex#isHeld()]
+    ///     if a run is at work, which will hear of it
+    /// @throws InterruptedException if it was told to stop; the next run sees to it
+    Optional<String> settle() throws IOException, InterruptedException {
+        try (LastWord word = new LastWord(DecisionFile.of(settings.index()));
+                HeldIndex held = HeldIndex.take(settings.index(), settings.decisive(), false)) {
+            Base base = held.base();
+            if (base.isCarriedOn()) {
+                return Optional.of("a run was stopped; the next one sees to it: winnow index");
+            }
+            run(held, Roots.unread(base.note()), word);
+            return Optional.empty();
+        } finally {
+            signal.ended();
         }
     }
 
-    private RunReport run(RunWriter run, Roots roots, Workers workers)
+    private RunReport run(HeldIndex held, Roots roots, LastWord word)
+            throws IOException, InterruptedException {
+        word.said(); // before anything is changed: can they be read?
+        try (RunWriter run = held.begin(note(held.base(), roots));
+                Workers workers = new Workers(settings.threads())) {
+            return run(run, roots, workers, word);
+        }
+    }
+
+    private RunReport run(RunWriter run, Roots roots, Workers workers, LastWord word)
             throws IOException, InterruptedException {
         signal.begun(run.base().isCarriedOn(), run.base().finished().isPresent());
         try {
             long bytes = read(run, roots, workers);
-            compare(run, workers);
-            return finish(run, bytes);
+            List<Ruling> said = word.said();
+            compare(run, workers, said);
+            while (!word.isLast(said)) {
+                said = word.said();
+                compare(run, workers, said);
+            }
+            return finish(run, said, bytes);
         } catch (IOException | RuntimeException e) {
             run.requireUnbroken();
             throw e;
@@ -150,12 +182,13 @@ public final class IndexRun {
         return others;
     }
 
-    private void compare(RunWriter run, Workers workers) throws IOException, InterruptedException {
+    private void compare(RunWriter run, Workers workers, List<Ruling> said)
+            throws IOException, InterruptedException {
         RepeatedPass repeated = new RepeatedPass(run, workers, progress, saving);
-        boolean hasChanged = hasWritten(run);
+        boolean hasChanged = hasChanged(run, said);
         Masks masks = hasChanged ? repeated.decide() : Masks.NONE;
         try (IndexView view = run.view()) {
-            new StarPass(run, view, masks, workers, progress, saving, limits).decide();
+            new StarPass(run, view, masks, said, workers, progress, saving, limits).decide();
         }
         if (hasChanged) {
             repeated.settle();
@@ -163,20 +196,33 @@ public final class IndexRun {
     }
 
     /// Whether there is anything to compare.
-    private static boolean hasWritten(RunWriter run) throws IOException {
+    private static boolean hasChanged(RunWriter run, List<Ruling> said) throws IOException {
         try (IndexView view = run.view()) {
-            return new Places(view).hasWritten(run.note().run());
+            Places places = new Places(view);
+            return places.hasWritten(run.note().run())
+                    || places.hasPending()
+                    || !Rulings.of(said, view, places).changed().isEmpty();
         }
     }
 
-    private RunReport finish(RunWriter run, long bytes) throws IOException {
+    private RunReport finish(RunWriter run, List<Ruling> said, long bytes) throws IOException {
         try (IndexView now = run.view()) {
             Optional<Changes> changes = changes(run, now);
             Changes made = changes.isPresent() ? changes.get() : ChangeCount.sinceNothing(now);
             double seconds = (System.nanoTime() - begin) / 1e9;
+            long lapsed =
+                    Rulings.of(said, now, new Places(now)).statuses().stream()
+                            .filter(Status::isLapsed)
+                            .count();
             RunReport report =
                     RunReport.of(
-                            now, made, changes.isEmpty(), run.base().isCarriedOn(), bytes, seconds);
+                            now,
+                            made,
+                            lapsed,
+                            changes.isEmpty(),
+                            run.base().isCarriedOn(),
+                            bytes,
+                            seconds);
             run.finish(made);
             signal.finished();
             return report;

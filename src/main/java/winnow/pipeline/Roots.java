@@ -105,6 +105,13 @@ record Roots(List<Root> reading, Map<String, Place> known, Set<String> forgotten
         return new Roots(reading, known, forgotten);
     }
 
+    /// The roots of a run that reads none.
+    static Roots unread(RunNote before) {
+        Map<String, Place> known = new TreeMap<>();
+        before.roots().forEach((name, noted) -> known.put(name, Place.of(noted)));
+        return new Roots(List.of(), known, Set.of());
+    }
+
     /// A root that is named without globs keeps those that the index remembers.
     private static Place place(Root root, @Nullable Place before) {
         Selection remembered = before == null ? Selection.ALL : before.selection();

@@ -29,6 +29,7 @@ import java.util.TreeMap;
 /// @param keptChars their characters, in code points
 /// @param example a few words of a title, for a first search; empty if no page has one
 /// @param changes what the run changed since the last finished one
+/// @param lapsed how many decisions of people hold no more, for a page is another or gone
 /// @param isFirst whether there was none to compare with
 /// @param isCarriedOn whether it carried on a run that was stopped
 /// @param bytes of the files that it opened
@@ -46,6 +47,7 @@ public record RunReport(
         long keptChars,
         String example,
         Changes changes,
+        long lapsed,
         boolean isFirst,
         boolean isCarriedOn,
         long bytes,
@@ -63,6 +65,7 @@ public record RunReport(
     static RunReport of(
             IndexView view,
             Changes changes,
+            long lapsed,
             boolean isFirst,
             boolean isCarriedOn,
             long bytes,
@@ -82,6 +85,7 @@ public record RunReport(
                 totals.keptChars(),
                 example(view, totals.examplePage()),
                 changes,
+                lapsed,
                 isFirst,
                 isCarriedOn,
                 bytes,

@@ -33,6 +33,10 @@ public record RunSettings(
     /// Under which name an index remembers the version of the rules that made it.
     static final String RULES = "rules";
 
+    private static final String LIMIT = "page-limit";
+    private static final String COMMENTS = "comments";
+    private static final String KEPT = "kept";
+
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     /// Bytes of the largest page that is read, unless told otherwise: 64 MiB.
@@ -66,6 +70,20 @@ public record RunSettings(
     /// @throws winnow.reader.MissingRoot if one is not there or may not be read
     public static RunSettings of(List<Path> paths, Path index) throws IOException {
         return new RunSettings(roots(paths, null), List.of(), index, CORES, PAGE_LIMIT, false);
+    }
+
+    /// Those with which an index was made, and no root.
+    ///
+    /// @param decisive what it remembers of them
+    static RunSettings like(Path index, Map<String, String> decisive) {
+        return new RunSettings(
+                List.of(),
+                List.of(),
+                index,
+                CORES,
+                Long.parseLong(decisive.getOrDefault(LIMIT, Long.toString(PAGE_LIMIT))),
+                KEPT.equals(decisive.get(COMMENTS)),
+                false);
     }
 
     /// The roots at those paths.
@@ -145,9 +163,9 @@ public record RunSettings(
         return Map.of(
                 RULES,
                 Integer.toString(Cleaning.RULES_VERSION),
-                "page-limit",
+                LIMIT,
                 Long.toString(pageLimit),
-                "comments",
-                comments ? "kept" : "removed");
+                COMMENTS,
+                comments ? KEPT : "removed");
     }
 }

@@ -7,6 +7,7 @@ import winnow.dedup.Profile;
 import winnow.dedup.Stars;
 import winnow.index.IndexFiles;
 import winnow.index.IndexView;
+import winnow.index.Places;
 import winnow.index.RunNote;
 import winnow.index.UnusableIndex;
 import winnow.model.Copy;
@@ -16,7 +17,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads a whole finished index and asks of every page and every copy whether the promises hold.
@@ -128,19 +131,27 @@ public final class Soundness {
 
     private static Promise copies(IndexView view, Masks masks) throws IOException {
         Tracker copies = new Tracker();
+        Map<String, Boolean> decided = new HashMap<>();
+        new Places(view).eachDecided((page, of) -> decided.put(page, of != null));
         view.eachCopy(
                 copy -> {
                     copies.checked++;
-                    copies.broken(brokenCopy(view, copy, masks));
+                    copies.broken(brokenCopy(view, copy, masks, decided));
                 });
         return copies.promise("every copy is one of a page that is none, and can be proven again");
     }
 
-    private static @Nullable String brokenCopy(IndexView view, Copy copy, Masks masks)
+    /// @param decided by page: whether people said that it is a copy
+    private static @Nullable String brokenCopy(
+            IndexView view, Copy copy, Masks masks, Map<String, Boolean> decided)
             throws IOException {
         String name = copy.page() + " as a copy of " + copy.of();
         if (view.copy(copy.of()).isPresent()) {
             return name + ": that page is a copy itself";
+        }
+        boolean joined = decided.getOrDefault(copy.page(), false);
+        if (decided.containsKey(copy.page()) || Stars.isJoined(copy)) {
+            return joined && Stars.isJoined(copy) ? null : name + ": not what people decided";
         }
         return Stars.holds(copy, id -> profile(view, id, masks))
                 ? null

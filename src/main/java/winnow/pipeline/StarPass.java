@@ -13,6 +13,7 @@ import winnow.index.PrintTable;
 import winnow.index.PrintTable.Found;
 import winnow.index.RunWriter;
 import winnow.model.Copy;
+import winnow.model.Ruling;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ final class StarPass {
     private final RunWriter run;
     private final IndexView view;
     private final Masks masks;
+    private final Rulings rulings;
     private final Workers workers;
     private final Progress progress;
     private final Saving saving;
@@ -49,10 +51,12 @@ final class StarPass {
 
     /// @param view what `run` has been given so far: all pages
     /// @param masks what is repeated on them
+    /// @param said what people have decided
     StarPass(
             RunWriter run,
             IndexView view,
             Masks masks,
+            List<Ruling> said,
             Workers workers,
             Progress progress,
             Saving saving,
@@ -67,13 +71,16 @@ final class StarPass {
         this.progress = progress;
         this.saving = saving;
         this.places = new Places(view);
+        this.rulings = Rulings.of(said, view, places);
     }
 
     /// Works through the agenda.
     ///
     /// @throws InterruptedException if the run is to stop; what is done is saved then
     void decide() throws IOException, InterruptedException {
-        Agenda agenda = Agenda.of(view, places);
+        Agenda agenda = Agenda.of(view, places, rulings);
+        Set<String> decided = rulings.changed();
+        rulings.note(run, decided); // the agenda is saved with it, or neither is
         progress.comparing(agenda.size());
         if (agenda.size() == 0) {
             return;
@@ -81,9 +88,25 @@ final class StarPass {
         try (PrintTable prints = new PrintTable(run, limits.prints())) {
             IndexCandidates candidates =
                     new IndexCandidates(prints, new Profiles(view, masks, limits.profileTokens()));
+            for (String page : decided) {
+                withdraw(page, agenda, candidates);
+            }
             while (read(agenda)) {
                 new Batch(agenda, candidates).place();
                 saving.offer(() -> save(agenda));
+            }
+        }
+    }
+
+    /// Takes a page that people said is a copy out of the comparison: it may stand before the page
+    /// that it follows from now on, and so what hung on it has to look for another place first.
+    private void withdraw(String page, Agenda agenda, IndexCandidates candidates)
+            throws IOException {
+        int doc = places.document(page);
+        if (doc >= 0 && rulings.isJoined(doc) && places.hasPrints(page)) {
+            candidates.remove(page);
+            if (places.copy(page).isEmpty()) {
+                places.eachAround(page, agenda::add);
             }
         }
     }
@@ -130,7 +153,7 @@ final class StarPass {
             List<Group> head = agenda.ahead(most, limits.tokens());
             for (Group group : head) {
                 Future<Profile> profile = group.profile();
-                if (profile != null) {
+                if (profile != null && !rulings.stays(group.document())) {
                     Profile page = Workers.taken(profile);
                     group.ask(workers.submit(() -> Stars.place(page, candidates)));
                 }
@@ -159,14 +182,17 @@ final class StarPass {
             }
             boolean represented = places.hasPrints(group.page());
             Profile page = profile(group);
-            Optional<Copy> now = star(group, page).map(Star::copy);
+            Optional<Copy> now =
+                    rulings.stays(group.document())
+                            ? Optional.empty()
+                            : star(group, page).map(Star::copy);
             if (represented && now.equals(was)) {
                 follow(group, now, false);
                 return;
             }
             boolean wasCanonical = represented && was.isEmpty();
             if (now.isPresent()) {
-                run.mark(now.get(), null, was.isPresent());
+                run.mark(now.get(), null, true, was.isPresent());
                 changes.add(() -> candidates.addCopy(page, represented));
                 if (wasCanonical) {
                     demote(page.page());
@@ -222,18 +248,32 @@ final class StarPass {
         private void follow(Group group, Optional<Copy> placed, boolean all) throws IOException {
             for (int doc : agenda.settle(group, all)) {
                 String page = view.pageId(doc);
-                Copy copy = Stars.exact(page, group.page(), placed);
+                boolean joined = rulings.isJoined(doc);
+                Copy copy =
+                        joined
+                                ? joined(page, rulings.of(doc), placed.map(Copy::of), group)
+                                : Stars.exact(page, group.page(), placed);
                 Optional<Copy> was = places.copy(page);
                 if (!was.equals(Optional.of(copy))) {
-                    run.mark(copy, group.page(), was.isPresent());
+                    run.mark(copy, group.page(), joined, was.isPresent());
                 }
-                if (places.hasPrints(page)) { // it represented the group until now
+                if (places.hasPrints(page) && !joined) { // it represented the group until now
                     changes.add(() -> candidates.remove(page));
                     if (was.isEmpty()) {
                         demote(page);
                     }
                 }
             }
+        }
+
+        /// @param named the page that people said it is a copy of
+        /// @param star the canonical page of the group; empty if that is its representative
+        private Copy joined(String page, int named, Optional<String> star, Group group)
+                throws IOException {
+            return Stars.joined(
+                    candidates.profile(page),
+                    candidates.profile(star.orElse(group.page())),
+                    view.pageId(named));
         }
 
         private void demote(String page) throws IOException {

@@ -2,7 +2,12 @@ package winnow.pipeline;
 
 import org.jspecify.annotations.Nullable;
 
+import winnow.decisions.DecisionFile;
+import winnow.index.IndexView;
 import winnow.index.PrintTable;
+import winnow.index.UnusableIndex;
+import winnow.model.PageText;
+import winnow.model.Ruling;
 import winnow.reader.Reader;
 import winnow.reader.Root;
 import winnow.reader.Sink;
@@ -13,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,11 +28,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /// What happens to some folders and to an index of them: files come, change and go; runs read one
-/// root or all, in any order, with any number of threads, and are killed or stopped in between.
+/// root or all, in any order, with any number of threads, and are killed or stopped in between;
+/// people decide about copies, before, between and during runs.
 ///
 /// A step can be left out and the rest still makes sense, so a history that shows a fault shrinks
 /// to a small one.
@@ -65,6 +73,18 @@ record History(List<Step> steps) {
     /// A root is taken out of the index; the next run over all brings it back.
     record Forget(String root) implements Step {}
 
+    /// A person says that a page is no copy, or that it is one of another page, which may be itself
+    /// or gone by then: then nothing is said.
+    ///
+    /// @param page which of the pages that people see, counted round and round
+    /// @param of likewise; -1 if it is no copy
+    /// @param during at that event of the next run; 0 to have it applied at once, -1 to only write
+    ///     it down
+    record Decide(int page, int of, int during) implements Step {}
+
+    /// A person takes a decision back.
+    record Undo(int decision) implements Step {}
+
     static History of(long seed) {
         return new Inventor(seed).history();
     }
@@ -80,6 +100,7 @@ record History(List<Step> steps) {
         }
         List<String> questions = List.of("the ka", "lo mi ren", "\"the ka\"", "yorum", "of");
         life.run(new Run(null, 2, 0, ENOUGH, false, ENOUGH), "grown");
+        life.copyDecisions("fresh");
         String grown = Answers.of(folder.resolve("grown"), questions);
         life.run(new Run(null, 1, 0, ENOUGH, false, ENOUGH), "fresh");
         String fresh = Answers.of(folder.resolve("fresh"), questions);
@@ -140,6 +161,9 @@ record History(List<Step> steps) {
         /// How often each file has changed: what the folder says of its time.
         private final Map<String, Integer> versions = new HashMap<>();
 
+        /// What is said while the next run is at work.
+        private @Nullable Decide waiting;
+
         Life(Path folder) throws IOException {
             this.folder = folder;
             for (String root : ROOTS) {
@@ -175,6 +199,69 @@ record History(List<Step> steps) {
                 }
                 case Run run -> run(run, "grown");
                 case Forget(String root) -> forget(root);
+                case Decide decide when decide.during > 0 -> waiting = decide;
+                case Decide decide -> {
+                    decide(decide);
+                    if (decide.during == 0) {
+                        settle();
+                    }
+                }
+                case Undo(int decision) -> {
+                    undo(decision);
+                    settle();
+                }
+            }
+        }
+
+        private void decide(Decide decide) throws IOException {
+            try (IndexView view = IndexView.open(folder.resolve("grown"))) {
+                List<String> pages = new ArrayList<>();
+                view.eachPageId(pages::add);
+                if (pages.isEmpty()) {
+                    return;
+                }
+                PageText page = page(view, pages.get(decide.page % pages.size()));
+                PageText of =
+                        decide.of < 0 ? null : page(view, pages.get(decide.of % pages.size()));
+                if (!page.equals(of)) {
+                    try (DecisionFile.Hold hold = decisions().hold()) {
+                        hold.add(LocalDate.EPOCH, page, of);
+                    }
+                }
+            } catch (UnusableIndex e) {
+                return; // no run is finished yet: there is nothing to decide about
+            }
+        }
+
+        private static PageText page(IndexView view, String id) throws IOException {
+            return new PageText(id, Rulings.text(view.cleaned(id).orElseThrow().page()));
+        }
+
+        private void undo(int decision) throws IOException {
+            List<Ruling> said = decisions().read();
+            if (!said.isEmpty()) {
+                try (DecisionFile.Hold hold = decisions().hold()) {
+                    hold.undo(LocalDate.EPOCH, said.get(decision % said.size()).number());
+                }
+            }
+        }
+
+        private DecisionFile decisions() {
+            return DecisionFile.of(folder.resolve("grown"));
+        }
+
+        private void settle() throws Exception {
+            RunSettings settings = RunSettings.like(folder.resolve("grown"), Map.of());
+            if (Files.isDirectory(settings.index())) {
+                new IndexRun(settings, Progress.SILENT, new StopSignal()).settle();
+            }
+        }
+
+        void copyDecisions(String index) throws IOException {
+            Path file = folder.resolve("grown/decisions.jsonl");
+            Files.createDirectories(folder.resolve(index));
+            if (Files.isRegularFile(file)) {
+                Files.copy(file, folder.resolve(index).resolve("decisions.jsonl"));
             }
         }
 
@@ -231,7 +318,7 @@ record History(List<Step> steps) {
             try {
                 new IndexRun(
                                 settings,
-                                new Death(run, signal),
+                                new Death(run, signal, this::spoken),
                                 signal,
                                 saving,
                                 source,
@@ -239,6 +326,19 @@ record History(List<Step> steps) {
                         .run();
             } catch (Killed | InterruptedException e) {
                 return; // as it was to be
+            }
+        }
+
+        /// Has somebody say, at that event of a run, what waits for it.
+        private synchronized void spoken(int event) {
+            Decide decide = waiting;
+            if (decide != null && event >= decide.during) {
+                waiting = null;
+                try {
+                    decide(decide);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
             }
         }
 
@@ -261,15 +361,20 @@ record History(List<Step> steps) {
     private static final class Death implements Progress {
         private final Run run;
         private final StopSignal signal;
+        private final IntConsumer others;
         private final AtomicInteger events = new AtomicInteger();
 
-        Death(Run run, StopSignal signal) {
+        /// @param others is told of every event, by its number
+        Death(Run run, StopSignal signal, IntConsumer others) {
             this.run = run;
             this.signal = signal;
+            this.others = others;
         }
 
         private void event() {
-            if (events.incrementAndGet() >= run.killAt) {
+            int event = events.incrementAndGet();
+            others.accept(event);
+            if (event >= run.killAt) {
                 if (!run.stopped) {
                     throw new Killed();
                 }
@@ -380,7 +485,15 @@ record History(List<Step> steps) {
         }
 
         private Step change() {
-            return switch (random.nextInt(8)) {
+            return switch (random.nextInt(11)) {
+                case 8 -> new Decide(random.nextInt(50), -1, random.nextInt(30) - 1);
+                case 9 ->
+                        new Decide(random.nextInt(50), random.nextInt(50), random.nextInt(30) - 1);
+                case 10 ->
+                        random.nextInt(3) == 0
+                                ? new Undo(random.nextInt(50))
+                                : new Decide(
+                                        random.nextInt(50), random.nextInt(50), random.nextInt(2));
                 case 6 -> new Clip(random.nextBoolean() ? container() : file(), random.nextInt(30));
                 case 7 -> new Write(container(), records(), random.nextBoolean());
                 case 0 -> new Delete(file());

@@ -51,7 +51,7 @@ final class SoundnessTest {
         try (RunWriter run = RunWriter.open(index, SETTINGS, false)) {
             run.write(page("p/a", "Cold feet need wool and a walk.", 1), false);
             run.write(page("p/b", "A stiff neck eases in a week.", 2), false);
-            run.mark(copy, null, false);
+            run.mark(copy, null, true, false);
             run.finish(Changes.NONE);
         }
         return broken();
