@@ -163,6 +163,20 @@ final class DecidingTest {
     }
 
     @Test
+    void undo_inTheMiddleOfAChain_whoFollowedItFollowsNow() throws Exception {
+        Files.writeString(pages.resolve("tulip"), "Tulips\n\nPlant them late, and deep.\n");
+        run();
+        join("pages/lily", "pages/tulip");
+        join("pages/tulip", "pages/rose-too");
+        assertThat(copies())
+                .contains("pages/lily < pages/rose-too", "pages/tulip < pages/rose-too");
+        deciding.undo(List.of(2), DAY);
+        assertThat(copies())
+                .contains("pages/lily < pages/tulip")
+                .noneMatch(copy -> copy.startsWith("pages/tulip <"));
+    }
+
+    @Test
     void join_canonicalPage_itsCopiesLookForAnother() throws Exception {
         join("pages/rose-too", "pages/lily");
         assertThat(copies())
