@@ -1,6 +1,7 @@
 package winnow.cli;
 
 import org.apache.commons.text.WordUtils;
+import org.jspecify.annotations.Nullable;
 
 import winnow.model.About;
 import winnow.model.DateSource;
@@ -8,10 +9,12 @@ import winnow.search.Answer;
 import winnow.search.Answer.SiteCount;
 import winnow.search.Hit;
 import winnow.search.Passage;
+import winnow.search.Question;
 import winnow.search.Question.Where;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 
 /// An answer as a person reads it: title, place, the paragraphs with the words marked, the copies.
 final class AnswerView {
@@ -30,7 +33,7 @@ final class AnswerView {
 
     void print(Answer answer) {
         if (answer.total() == 0) {
-            nothing(answer);
+            out.println(nothing(answer.question()));
             return;
         }
         headline(answer);
@@ -41,13 +44,28 @@ final class AnswerView {
         more(answer);
     }
 
-    private void nothing(Answer answer) {
-        String words = Plain.line(answer.question().words());
-        out.println("Nothing found for: " + words);
-        if (answer.question().in() == Where.KEPT) {
+    private static String nothing(Question question) {
+        return "Nothing found for: " + Plain.line(question.words());
+    }
+
+    /// Says that nothing was found in kept text, and where the words are found.
+    ///
+    /// @param elsewhere the answer to the same question asked of other text; null if there is none
+    void nothing(Question question, @Nullable Answer elsewhere) {
+        out.println(nothing(question));
+        if (elsewhere != null) {
+            Where in = elsewhere.question().in();
+            String pages = Columns.count(elsewhere.total(), "page", "pages");
+            String where =
+                    in == Where.REMOVED
+                            ? "Removed from " + pages
+                            : pages + ", with copies and removed text";
             out.println(
-                    "Was it removed?  winnow search --in removed "
-                            + ShellWord.of(words)
+                    where
+                            + ":  winnow search --in "
+                            + in.name().toLowerCase(Locale.ROOT)
+                            + " "
+                            + ShellWord.of(Plain.line(question.words()))
                             + index.suggested());
         }
     }

@@ -105,11 +105,26 @@ final class SearchCommand implements Callable<Integer> {
                 try (JsonLines out = new JsonLines(console.out())) {
                     out.line(json -> AnswerJson.write(json, null, answer));
                 }
+            } else if (answer.total() == 0 && question.in() == Where.KEPT) {
+                new AnswerView(console, index).nothing(question, elsewhere(winnow, question));
             } else {
                 new AnswerView(console, index).print(answer);
             }
             return answer.total() > 0 ? 0 : 1;
         }
+    }
+
+    /// The answer from what was removed, else from everything, which is also what copies hold.
+    private static @Nullable Answer elsewhere(Winnow winnow, Question question) throws IOException {
+        for (Where in : List.of(Where.REMOVED, Where.ALL)) {
+            Question there =
+                    new Question(question.words(), in, question.site(), question.language(), 1, 1);
+            Answer answer = winnow.search(there);
+            if (answer.total() > 0) {
+                return answer;
+            }
+        }
+        return null;
     }
 
     /// A line that cannot be read is named, and the others are answered.

@@ -151,4 +151,17 @@ class DuplicatesTest {
         assertThat(run("duplicates", "pages/lavender.txt", "--relations").out().lines())
                 .anyMatch(line -> line.matches("~ (lavender|camomile) +│ (camomile|lavender)"));
     }
+
+    @Test
+    void search_wordsThatOnlyACopyHas_saysWhereTheyAre() throws IOException {
+        write(
+                folder.resolve("pages/toes.txt"),
+                SPLINTERS.stream()
+                        .map(s -> s.replace("clean tweezers", "boiled pincers"))
+                        .toList());
+        assertThat(run("index").code()).isZero();
+        String pincers = run("search", "boiled pincers").out();
+        assertThat(pincers)
+                .contains("1 page, with copies and removed text:  winnow search --in all 'boiled");
+    }
 }

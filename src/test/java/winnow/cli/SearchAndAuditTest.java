@@ -90,7 +90,10 @@ final class SearchAndAuditTest {
     void search_removedWords_findsThemOnlyThere() {
         Session kept = run("search", "moon landing");
         assertThat(kept.code()).isEqualTo(1);
-        assertThat(kept.out()).contains("Nothing found for: moon landing", "--in removed");
+        assertThat(kept.out())
+                .contains("Nothing found for: moon landing")
+                .contains("Removed from 1 page:  winnow search --in removed 'moon landing'");
+        assertThat(run("search", "xyzzy").out()).isEqualTo("Nothing found for: xyzzy\n");
         Session removed = run("search", "--in", "removed", "moon landing");
         assertThat(removed.code()).isZero();
         assertThat(removed.out())
