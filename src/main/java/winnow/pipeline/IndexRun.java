@@ -97,15 +97,23 @@ public final class IndexRun {
     Optional<String> settle() throws IOException, InterruptedException {
         try (LastWord word = new LastWord(DecisionFile.of(settings.index()));
                 HeldIndex held = HeldIndex.take(settings.index(), settings.decisive(), false)) {
-            Base base = held.base();
-            if (base.isCarriedOn()) {
+            if (hasStopped()) {
                 return Optional.of("a run was stopped; the next one sees to it: winnow index");
             }
-            run(held, Roots.unread(base.note()), word);
+            run(held, Roots.unread(held.base().note()), word);
             return Optional.empty();
         } finally {
             signal.ended();
         }
+    }
+
+    /// Whether there is what a run has saved that was stopped, which another one would undo.
+    private boolean hasStopped() throws IOException {
+        Optional<IndexView> saved = IndexView.openUnfinished(settings.index());
+        if (saved.isPresent()) {
+            saved.get().close();
+        }
+        return saved.isPresent();
     }
 
     private RunReport run(HeldIndex held, Roots roots, LastWord word)

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import winnow.Winnow;
 import winnow.audit.AuditFilter;
@@ -15,6 +17,7 @@ import winnow.model.Copy;
 import winnow.model.Reason;
 import winnow.pipeline.Deciding.Decided;
 import winnow.pipeline.DecisionState.Status;
+import winnow.reader.Root;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,13 +80,14 @@ final class DecidingTest {
     }
 
     private RunReport run(Progress progress, boolean fresh) throws Exception {
-        RunSettings settings = RunSettings.of(List.of(pages), index);
-        RunSettings these =
-                new RunSettings(
-                        settings.roots(), List.of(), index, 2, RunSettings.PAGE_LIMIT, fresh);
-        RunReport report = Winnow.index(these, progress);
+        RunReport report = Winnow.index(settings(fresh), progress);
         assertThat(Winnow.check(index).isSound()).isTrue();
         return report;
+    }
+
+    private RunSettings settings(boolean fresh) throws IOException {
+        List<Root> roots = RunSettings.of(List.of(pages), index).roots();
+        return new RunSettings(roots, List.of(), index, 2, RunSettings.PAGE_LIMIT, fresh);
     }
 
     private Decided keepApart(String... names) throws Exception {
@@ -262,22 +266,18 @@ final class DecidingTest {
         };
     }
 
-    @Test
-    void keepApart_aRunWasStopped_theNextOneSeesToIt() throws Exception {
+    @ParameterizedTest(name = "fresh: {0}")
+    @ValueSource(booleans = {false, true})
+    void keepApart_aRunWasStopped_theOneThatCarriesItOnSeesToIt(boolean fresh) throws Exception {
         Files.writeString(pages.resolve("lily"), LILY + "\nAnd feed it.\n");
         StopSignal signal = new StopSignal();
         signal.stop();
-        assertThatThrownBy(
-                        () ->
-                                Winnow.index(
-                                        RunSettings.of(List.of(pages), index),
-                                        Progress.SILENT,
-                                        signal))
+        assertThatThrownBy(() -> Winnow.index(settings(fresh), Progress.SILENT, signal))
                 .isInstanceOf(InterruptedException.class);
         assertThat(signal.isSaved()).isTrue();
         assertThat(keepApart("pages/rose").later()).isPresent();
         assertThat(copies()).as("not yet").hasSize(2);
-        run();
+        assertThat(run(Progress.SILENT, fresh).isCarriedOn()).isTrue();
         assertThat(copies()).containsExactly("pages/rose-again < pages/rose-too");
     }
 
