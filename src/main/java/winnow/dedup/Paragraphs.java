@@ -1,5 +1,8 @@
 package winnow.dedup;
 
+import com.dynatrace.hash4j.hashing.HashValue128;
+import com.dynatrace.hash4j.hashing.Hashing;
+
 import winnow.model.Block;
 import winnow.model.BlockKind;
 import winnow.model.Page;
@@ -43,6 +46,11 @@ public final class Paragraphs {
             blocks.add(block.text(page.source()));
         }
         return new Paragraphs(page, Tokens.of(blocks), headings);
+    }
+
+    /// The 128-bit hash of all words in their order.
+    public HashValue128 words() {
+        return Hashing.xxh3_128().hashStream().putLongArray(tokens.hashes()).get();
     }
 
     /// The number of kept blocks, paragraphs or not.

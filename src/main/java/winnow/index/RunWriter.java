@@ -121,6 +121,27 @@ public final class RunWriter implements Closeable {
         }
     }
 
+    /// Masks other words of a page that this run has written: it has to find its place anew.
+    ///
+    /// @param complete number of kept tokens that are not masked
+    /// @param masked which paragraphs are, see [Repeats]
+    public void mask(String page, int complete, long masked) throws IOException {
+        removePlace(page);
+        writer.updateDocValues(
+                new Term(Schema.ID, page),
+                new NumericDocValuesField(Schema.COMPLETE, complete),
+                new NumericDocValuesField(Schema.MASKED, masked),
+                new NumericDocValuesField(Schema.IS_COPY, 0));
+    }
+
+    /// Notes which paragraphs another page keeps for a page from which no other pieces are removed
+    /// for that.
+    ///
+    /// @param dropped these, see [Repeats]
+    public void noteDropped(String page, long dropped) throws IOException {
+        writer.updateNumericDocValue(new Term(Schema.ID, page), Schema.DROPPED, dropped);
+    }
+
     /// Writes a page again of which something else is repeated now.
     ///
     /// @param keepsPlace false if other words of it are masked: then it has to find its place anew

@@ -160,7 +160,7 @@ final class Agenda {
 
     /// The group of a page, as far as it is on the agenda.
     private Group group(int doc, long standing) throws IOException {
-        int[] same = places.exactly(places.exact(doc));
+        int[] same = places.exactly(doc);
         int first = doc;
         int rank = (int) standing;
         for (int other : same) {

@@ -4,10 +4,7 @@ import com.dynatrace.hash4j.hashing.HashValue128;
 
 import org.jspecify.annotations.Nullable;
 
-import winnow.dedup.Fingerprint;
-import winnow.dedup.Masks;
 import winnow.dedup.Paragraphs;
-import winnow.dedup.Profile;
 import winnow.index.Container;
 import winnow.index.FileStamp;
 import winnow.index.Inventory;
@@ -406,13 +403,12 @@ final class Intake implements Sink {
     private static PageDraft draft(
             CleanPage page, HashValue128 content, @Nullable FileStamp stamp) {
         Paragraphs paragraphs = Paragraphs.of(page.page());
-        Fingerprint fingerprint = Profile.of(paragraphs, Masks.NONE).fingerprint();
         return new PageDraft(
                 page,
                 content,
                 Repeats.unknown(paragraphs.size(), paragraphs.all()),
-                fingerprint.complete(),
-                fingerprint.exact(),
+                paragraphs.size(),
+                paragraphs.words(),
                 ExampleQuery.weight(page.page()),
                 stamp);
     }
