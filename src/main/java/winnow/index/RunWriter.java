@@ -42,12 +42,15 @@ public final class RunWriter implements Closeable {
     private final String name;
     private final HeldIndex held;
     private final IndexWriter writer;
+    private final SilentMerges merges;
     private final RunNote note;
 
-    private RunWriter(String name, HeldIndex held, IndexWriter writer, RunNote note) {
+    private RunWriter(
+            String name, HeldIndex held, IndexWriter writer, SilentMerges merges, RunNote note) {
         this.name = name;
         this.held = held;
         this.writer = writer;
+        this.merges = merges;
         this.note = note;
     }
 
@@ -75,15 +78,16 @@ public final class RunWriter implements Closeable {
     static RunWriter begin(String name, HeldIndex held, FSDirectory directory, RunNote note)
             throws IOException {
         IndexCommit commit = held.base().commit();
+        SilentMerges merges = new SilentMerges();
         IndexWriterConfig config =
                 new IndexWriterConfig(Schema.analyzer())
                         .setOpenMode(commit == null ? OpenMode.CREATE : OpenMode.APPEND)
                         .setIndexCommit(commit)
                         .setIndexDeletionPolicy(Commits.keepFinished())
-                        .setMergeScheduler(new SilentMerges())
+                        .setMergeScheduler(merges)
                         .setRAMBufferSizeMB(BUFFER_MB)
                         .setCommitOnClose(false);
-        return new RunWriter(name, held, new IndexWriter(directory, config), note);
+        return new RunWriter(name, held, new IndexWriter(directory, config), merges, note);
     }
 
     /// Where the run began.
@@ -298,8 +302,9 @@ public final class RunWriter implements Closeable {
     public void finish(Changes changes) throws IOException {
         writer.deleteDocuments(
                 new Term(Schema.TYPE, Schema.GONE), new Term(Schema.TYPE, Schema.PENDING));
-        if (writer.getDocStats().maxDoc * MOST_DELETED
-                < writer.getDocStats().maxDoc - writer.getDocStats().numDocs) {
+        merges.sync(); // else those at work would be for nothing, and leave their pages out here
+        IndexWriter.DocStats documents = writer.getDocStats();
+        if (documents.maxDoc * MOST_DELETED < documents.maxDoc - documents.numDocs) {
             writer.forceMergeDeletes();
         }
         commit(note.finished(changes));
