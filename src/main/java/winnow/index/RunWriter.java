@@ -115,7 +115,18 @@ public final class RunWriter implements Closeable {
     ///
     /// @param replaces false if nothing can have been there
     public void write(PageDraft page, boolean replaces) throws IOException {
-        List<Document> block = PageDocuments.of(page, run(), false);
+        write(page, PageDocuments.of(page, run(), false), replaces);
+    }
+
+    /// Adds a page that is compared with others, but whose text nobody finds. Before the run is
+    /// finished it has to be written [whole][#rewrite].
+    ///
+    /// @param replaces false if nothing can have been there
+    public void writeBare(PageDraft page, boolean replaces) throws IOException {
+        write(page, List.of(PageDocuments.bare(page, run())), replaces);
+    }
+
+    private void write(PageDraft page, List<Document> block, boolean replaces) throws IOException {
         if (replaces) {
             String id = page.page().page().id();
             removePlace(id);

@@ -70,6 +70,7 @@ final class Intake implements Sink {
     private final Semaphore kib = new Semaphore(MOST_WAITING_KIB);
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final AtomicLong bytes = new AtomicLong();
+    private final Recurrence recurrence = new Recurrence();
 
     private @Nullable SourceFile file;
     private @Nullable KnownFile known;
@@ -396,7 +397,11 @@ final class Intake implements Sink {
             run.write(new Unreadable(undecoded.id(), "winnow failed on this page: " + e, ""));
             return;
         }
-        run.write(draft, isThere);
+        if (recurrence.isLikelyOn(draft.page().site(), draft.repeats().paragraphs())) {
+            run.writeBare(draft, isThere);
+        } else {
+            run.write(draft, isThere);
+        }
         progress.page();
     }
 

@@ -79,7 +79,11 @@ final class RepeatedCheck {
                 : now.keptOn() + ": keeps a repeated paragraph, which is not said";
     }
 
-    private @Nullable String broken(int doc, long masked, long dropped) throws IOException {
+    private @Nullable String broken(int doc, long masked, @Nullable Long dropped)
+            throws IOException {
+        if (dropped == null) {
+            return pages.id(doc) + ": was not written whole";
+        }
         if (masked != passages.masked(doc) || dropped != passages.dropped(doc)) {
             return pages.id(doc) + ": other paragraphs of it are repeated";
         }

@@ -111,6 +111,7 @@ final class RepeatedPass {
         private final StoredPages pages;
         private final Passages passages;
         private final RepeatedTable known;
+        private final BitSet bare = new BitSet();
 
         Settling(IndexView view) throws IOException {
             this.pages = new StoredPages(view);
@@ -129,7 +130,8 @@ final class RepeatedPass {
             IntStream.Builder changed = IntStream.builder();
             pages.eachPage(
                     (doc, masked, dropped) -> {
-                        if (dropped != passages.dropped(doc)) {
+                        bare.set(doc, dropped == null);
+                        if (dropped == null || dropped != passages.dropped(doc)) {
                             changed.add(doc);
                         }
                     });
@@ -145,7 +147,7 @@ final class RepeatedPass {
         private void rewrite(int doc) throws IOException {
             PageDraft was = pages.draft(doc);
             PageDraft now = passages.apply(doc, was);
-            if (now.repeats().drops().equals(was.repeats().drops())) {
+            if (!bare.get(doc) && now.repeats().drops().equals(was.repeats().drops())) {
                 run.noteDropped(pages.id(doc), now.repeats().dropped());
             } else {
                 run.rewrite(now, true, pages.isCopy(doc));
