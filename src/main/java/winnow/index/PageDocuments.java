@@ -62,6 +62,11 @@ final class PageDocuments {
         return block;
     }
 
+    /// A page as far as it is compared with others, its text not to be found yet.
+    static Document bare(PageDraft draft, String run) {
+        return compared(draft, run, false);
+    }
+
     private static Document removal(Removal entry, String site, String page) {
         String reason = entry.entry().finding().reason().label();
         Document document = keyed(Schema.REMOVAL, page);
@@ -78,11 +83,7 @@ final class PageDocuments {
     /// @param page what is left of it without what is repeated
     private static Document page(PageDraft draft, Page page, String run, boolean isCopy) {
         List<Block> kept = page.kept();
-        Document document = keyed(Schema.PAGE, page.id());
-        addKeyword(document, Schema.ID, page.id());
-        document.add(new StoredField(Schema.ID, page.id()));
-        addKeyword(document, Schema.SITE, draft.page().site());
-        document.add(new StringField(Schema.RUN, run, Store.NO));
+        Document document = compared(draft, run, isCopy);
         String language = page.about().language();
         if (language != null) {
             document.add(new StringField(Schema.LANGUAGE, language, Store.NO));
@@ -90,6 +91,21 @@ final class PageDocuments {
         document.add(new TextField(Schema.TITLE, page.about().title(), Store.NO));
         addText(document, page, kept);
         addAmounts(document, page, kept);
+        document.add(new NumericDocValuesField(Schema.DROPPED, draft.repeats().dropped()));
+        if (!draft.repeats().drops().all().isEmpty()) {
+            document.add(new StoredField(Schema.DROPS, draft.repeats().drops().encoded()));
+        }
+        return document;
+    }
+
+    /// What a page's document says of it whatever is removed as repeated.
+    private static Document compared(PageDraft draft, String run, boolean isCopy) {
+        Page page = draft.page().page();
+        Document document = keyed(Schema.PAGE, page.id());
+        addKeyword(document, Schema.ID, page.id());
+        document.add(new StoredField(Schema.ID, page.id()));
+        addKeyword(document, Schema.SITE, draft.page().site());
+        document.add(new StringField(Schema.RUN, run, Store.NO));
         document.add(new NumericDocValuesField(Schema.IS_COPY, isCopy ? 1 : 0));
         document.add(new NumericDocValuesField(Schema.EXAMPLE, draft.example()));
         addHash(document, Schema.CONTENT_HIGH, Schema.CONTENT_LOW, draft.content());
@@ -98,24 +114,20 @@ final class PageDocuments {
         if (draft.repeats().words() > 0) {
             document.add(new StringField(Schema.EXACT, bytes(draft.exact()), Store.NO));
         }
-        addRepeats(document, draft.page().site(), draft.repeats());
+        addParagraphs(document, draft.page().site(), draft.repeats());
         document.add(new StoredField(Schema.SOURCE, page.source()));
         document.add(new StoredField(Schema.PIECES, PageCodec.encode(draft.page())));
         addFile(document, FileKind.PAGE, page.id(), draft.file());
         return document;
     }
 
-    private static void addRepeats(Document document, String site, Repeats repeats) {
+    private static void addParagraphs(Document document, String site, Repeats repeats) {
         int hash = ParagraphId.site(site);
         document.add(new NumericDocValuesField(Schema.WORDS, repeats.words()));
         document.add(new NumericDocValuesField(Schema.MASKED, repeats.masked()));
-        document.add(new NumericDocValuesField(Schema.DROPPED, repeats.dropped()));
         for (long paragraph : repeats.paragraphs()) {
             BytesRef term = new ParagraphId(paragraph, hash).term();
             document.add(new Field(Schema.PARAGRAPH, term, COUNTED));
-        }
-        if (!repeats.drops().all().isEmpty()) {
-            document.add(new StoredField(Schema.DROPS, repeats.drops().encoded()));
         }
     }
 

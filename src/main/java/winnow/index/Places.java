@@ -89,15 +89,23 @@ public final class Places {
         return new Lookup(reader, Schema.TYPE).has(Schema.PENDING);
     }
 
-    /// The hash of the kept tokens of the page that the document is.
+    /// The hash of the kept tokens, masked or not, of the page that the document is.
     public HashValue128 exact(int doc) throws IOException {
         return DocNumbers.hash(reader, Schema.EXACT_HIGH, Schema.EXACT_LOW, doc);
     }
 
-    /// The pages that have these tokens, as documents, in no order.
-    public int[] exactly(HashValue128 tokens) throws IOException {
+    /// The exact copies of the page that the document is, and that page, as documents in no order:
+    /// they have the same tokens, and as many of them are masked.
+    public int[] exactly(int doc) throws IOException {
+        int complete = complete(doc);
         IntStream.Builder pages = IntStream.builder();
-        exact.each(PageDocuments.bytes(tokens), pages::add);
+        exact.each(
+                PageDocuments.bytes(exact(doc)),
+                same -> {
+                    if (complete(same) == complete) {
+                        pages.add(same);
+                    }
+                });
         return pages.build().toArray();
     }
 

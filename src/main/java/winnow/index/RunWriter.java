@@ -42,12 +42,15 @@ public final class RunWriter implements Closeable {
     private final String name;
     private final HeldIndex held;
     private final IndexWriter writer;
+    private final SilentMerges merges;
     private final RunNote note;
 
-    private RunWriter(String name, HeldIndex held, IndexWriter writer, RunNote note) {
+    private RunWriter(
+            String name, HeldIndex held, IndexWriter writer, SilentMerges merges, RunNote note) {
         this.name = name;
         this.held = held;
         this.writer = writer;
+        this.merges = merges;
         this.note = note;
     }
 
@@ -75,15 +78,16 @@ public final class RunWriter implements Closeable {
     static RunWriter begin(String name, HeldIndex held, FSDirectory directory, RunNote note)
             throws IOException {
         IndexCommit commit = held.base().commit();
+        SilentMerges merges = new SilentMerges();
         IndexWriterConfig config =
                 new IndexWriterConfig(Schema.analyzer())
                         .setOpenMode(commit == null ? OpenMode.CREATE : OpenMode.APPEND)
                         .setIndexCommit(commit)
                         .setIndexDeletionPolicy(Commits.keepFinished())
-                        .setMergeScheduler(new SilentMerges())
+                        .setMergeScheduler(merges)
                         .setRAMBufferSizeMB(BUFFER_MB)
                         .setCommitOnClose(false);
-        return new RunWriter(name, held, new IndexWriter(directory, config), note);
+        return new RunWriter(name, held, new IndexWriter(directory, config), merges, note);
     }
 
     /// Where the run began.
@@ -111,7 +115,18 @@ public final class RunWriter implements Closeable {
     ///
     /// @param replaces false if nothing can have been there
     public void write(PageDraft page, boolean replaces) throws IOException {
-        List<Document> block = PageDocuments.of(page, run(), false);
+        write(page, PageDocuments.of(page, run(), false), replaces);
+    }
+
+    /// Adds a page that is compared with others, but whose text nobody finds. Before the run is
+    /// finished it has to be written [whole][#rewrite].
+    ///
+    /// @param replaces false if nothing can have been there
+    public void writeBare(PageDraft page, boolean replaces) throws IOException {
+        write(page, List.of(PageDocuments.bare(page, run())), replaces);
+    }
+
+    private void write(PageDraft page, List<Document> block, boolean replaces) throws IOException {
         if (replaces) {
             String id = page.page().page().id();
             removePlace(id);
@@ -119,6 +134,27 @@ public final class RunWriter implements Closeable {
         } else {
             writer.addDocuments(block);
         }
+    }
+
+    /// Masks other words of a page that this run has written: it has to find its place anew.
+    ///
+    /// @param complete number of kept tokens that are not masked
+    /// @param masked which paragraphs are, see [Repeats]
+    public void mask(String page, int complete, long masked) throws IOException {
+        removePlace(page);
+        writer.updateDocValues(
+                new Term(Schema.ID, page),
+                new NumericDocValuesField(Schema.COMPLETE, complete),
+                new NumericDocValuesField(Schema.MASKED, masked),
+                new NumericDocValuesField(Schema.IS_COPY, 0));
+    }
+
+    /// Notes which paragraphs another page keeps for a page from which no other pieces are removed
+    /// for that.
+    ///
+    /// @param dropped these, see [Repeats]
+    public void noteDropped(String page, long dropped) throws IOException {
+        writer.updateNumericDocValue(new Term(Schema.ID, page), Schema.DROPPED, dropped);
     }
 
     /// Writes a page again of which something else is repeated now.
@@ -298,8 +334,9 @@ public final class RunWriter implements Closeable {
     public void finish(Changes changes) throws IOException {
         writer.deleteDocuments(
                 new Term(Schema.TYPE, Schema.GONE), new Term(Schema.TYPE, Schema.PENDING));
-        if (writer.getDocStats().maxDoc * MOST_DELETED
-                < writer.getDocStats().maxDoc - writer.getDocStats().numDocs) {
+        merges.sync(); // else those at work would be for nothing, and leave their pages out here
+        IndexWriter.DocStats documents = writer.getDocStats();
+        if (documents.maxDoc * MOST_DELETED < documents.maxDoc - documents.numDocs) {
             writer.forceMergeDeletes();
         }
         commit(note.finished(changes));

@@ -87,7 +87,8 @@ public final class Schema {
     /// page: which of its paragraphs are masked, 0 for none, see [Repeats]; doc value.
     public static final String MASKED = "masked";
 
-    /// page: which of its paragraphs are removed as repeated, 0 for none; doc value.
+    /// page: which of its paragraphs are removed as repeated, 0 for none; doc value. Lacks while a
+    /// run has not written the page [whole][RunWriter#writeBare].
     public static final String DROPPED = "dropped";
 
     /// page of which any are: which pieces they are, see [Drops]; stored.

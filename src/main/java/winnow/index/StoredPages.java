@@ -38,8 +38,9 @@ public final class StoredPages {
             for (int doc = masked.nextDoc();
                     doc != DocIdSetIterator.NO_MORE_DOCS;
                     doc = masked.nextDoc()) {
-                if ((live == null || live.get(doc)) && dropped.advanceExact(doc)) {
-                    visitor.visit(leaf.docBase + doc, masked.longValue(), dropped.longValue());
+                if (live == null || live.get(doc)) {
+                    Long gone = dropped.advanceExact(doc) ? dropped.longValue() : null;
+                    visitor.visit(leaf.docBase + doc, masked.longValue(), gone);
                 }
             }
         }
@@ -81,12 +82,13 @@ public final class StoredPages {
     /// That page as it was handed over, but for the hashes of its paragraphs, of which there are
     /// none.
     public PageDraft draft(int doc) throws IOException {
+        Long dropped = DocNumbers.get(reader, Schema.DROPPED, doc);
         Repeats repeats =
                 new Repeats(
                         words(doc),
                         new long[0],
                         DocNumbers.require(reader, Schema.MASKED, doc),
-                        DocNumbers.require(reader, Schema.DROPPED, doc),
+                        dropped == null ? 0 : dropped,
                         view.drops(doc));
         return new PageDraft(
                 view.cleaned(doc),
@@ -114,7 +116,7 @@ public final class StoredPages {
         ///
         /// @param doc the page's document
         /// @param masked which of its paragraphs are masked, see [Repeats]
-        /// @param dropped which are removed
-        void visit(int doc, long masked, long dropped) throws IOException;
+        /// @param dropped which are removed; null of a page that is to be written again anyway
+        void visit(int doc, long masked, @Nullable Long dropped) throws IOException;
     }
 }

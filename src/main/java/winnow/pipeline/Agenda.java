@@ -104,7 +104,7 @@ final class Agenda {
             int doc = places.document(page);
             if (doc >= 0) {
                 add(page);
-                for (int same : places.exactly(places.exact(doc))) {
+                for (int same : places.exactly(doc)) {
                     add(view.pageId(same));
                 }
             }

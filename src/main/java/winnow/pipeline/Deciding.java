@@ -6,7 +6,6 @@ import winnow.decisions.DecisionFile;
 import winnow.index.IndexView;
 import winnow.index.Places;
 import winnow.index.UnusableIndex;
-import winnow.model.CleanPage;
 import winnow.model.EntryId;
 import winnow.model.PageText;
 import winnow.model.Reason;
@@ -107,13 +106,15 @@ public final class Deciding {
     }
 
     private PageText page(IndexView view, String name) throws IOException {
-        Optional<CleanPage> page = view.cleaned(name);
-        String id = page.isPresent() ? name : copy(view, name);
-        CleanPage found = page.isPresent() ? page.get() : view.cleaned(id).orElseThrow();
-        if (found.page().kept().isEmpty()) {
-            throw new NoSuchPage(id + ": nothing of it is kept, so it is no copy of anything");
-        }
-        return new PageText(id, Rulings.text(found.page()));
+        Places places = new Places(view);
+        String id = places.document(name) < 0 ? copy(view, name) : name;
+        return Rulings.page(id, places)
+                .orElseThrow(
+                        () ->
+                                new NoSuchPage(
+                                        id
+                                                + ": nothing of it is kept, so it is no copy of"
+                                                + " anything"));
     }
 
     /// The copy that an audit entry speaks of.

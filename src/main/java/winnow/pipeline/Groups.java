@@ -61,7 +61,7 @@ final class Groups {
         if (rulings.isDecided(doc)) {
             return new int[] {doc};
         }
-        int[] same = places.exactly(places.exact(doc));
+        int[] same = places.exactly(doc);
         return rulings.areNone()
                 ? same
                 : IntStream.of(same).filter(other -> !rulings.isDecided(other)).toArray();

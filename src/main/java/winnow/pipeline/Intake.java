@@ -4,10 +4,7 @@ import com.dynatrace.hash4j.hashing.HashValue128;
 
 import org.jspecify.annotations.Nullable;
 
-import winnow.dedup.Fingerprint;
-import winnow.dedup.Masks;
 import winnow.dedup.Paragraphs;
-import winnow.dedup.Profile;
 import winnow.index.Container;
 import winnow.index.FileStamp;
 import winnow.index.Inventory;
@@ -73,6 +70,7 @@ final class Intake implements Sink {
     private final Semaphore kib = new Semaphore(MOST_WAITING_KIB);
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final AtomicLong bytes = new AtomicLong();
+    private final Recurrence recurrence = new Recurrence();
 
     private @Nullable SourceFile file;
     private @Nullable KnownFile known;
@@ -399,20 +397,23 @@ final class Intake implements Sink {
             run.write(new Unreadable(undecoded.id(), "winnow failed on this page: " + e, ""));
             return;
         }
-        run.write(draft, isThere);
+        if (recurrence.isLikelyOn(draft.page().site(), draft.repeats().paragraphs())) {
+            run.writeBare(draft, isThere);
+        } else {
+            run.write(draft, isThere);
+        }
         progress.page();
     }
 
     private static PageDraft draft(
             CleanPage page, HashValue128 content, @Nullable FileStamp stamp) {
         Paragraphs paragraphs = Paragraphs.of(page.page());
-        Fingerprint fingerprint = Profile.of(paragraphs, Masks.NONE).fingerprint();
         return new PageDraft(
                 page,
                 content,
                 Repeats.unknown(paragraphs.size(), paragraphs.all()),
-                fingerprint.complete(),
-                fingerprint.exact(),
+                paragraphs.size(),
+                paragraphs.words(),
                 ExampleQuery.weight(page.page()),
                 stamp);
     }

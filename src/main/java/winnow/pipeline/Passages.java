@@ -1,9 +1,7 @@
 package winnow.pipeline;
 
 import winnow.dedup.Fingerprint;
-import winnow.dedup.Masks;
 import winnow.dedup.Paragraphs;
-import winnow.dedup.Profile;
 import winnow.dedup.Repetition;
 import winnow.dedup.SiteText;
 import winnow.dedup.Standing;
@@ -55,17 +53,26 @@ final class Passages {
         this.holders = new int[repeated.size()];
     }
 
-    /// Works it out.
+    /// Works out what is masked, and not who keeps it.
     ///
     /// @param view all pages
     /// @param repeated what is repeated on them
-    static Passages of(IndexView view, RepeatedParagraphs repeated) throws IOException {
+    static Passages masked(IndexView view, RepeatedParagraphs repeated) throws IOException {
         Passages passages = new Passages(view, repeated);
         for (int number = 0; number < repeated.size(); number++) {
             if (repeated.isFirst(number)) {
                 passages.mask(number);
             }
         }
+        return passages;
+    }
+
+    /// Works out all of it.
+    ///
+    /// @param view all pages
+    /// @param repeated what is repeated on them
+    static Passages of(IndexView view, RepeatedParagraphs repeated) throws IOException {
+        Passages passages = masked(view, repeated);
         for (int number = 0; number < repeated.size(); number++) {
             passages.findKeeper(number);
             passages.drop(number);
@@ -140,29 +147,43 @@ final class Passages {
         return sums.dropped(doc);
     }
 
+    /// The page as it is to be stored when its words are masked; what is removed from it is as it
+    /// was.
+    ///
+    /// @param doc its document
+    /// @param was as it is stored
+    PageDraft mask(int doc, PageDraft was) throws IOException {
+        Paragraphs paragraphs = Paragraphs.of(was.page().page());
+        Repeats before = was.repeats();
+        return was.with(
+                new Repeats(
+                        paragraphs.size(),
+                        paragraphs.all(),
+                        masked(doc),
+                        before.dropped(),
+                        before.drops()),
+                complete(doc));
+    }
+
     /// The page as it is to be stored now.
     ///
     /// @param doc its document
     /// @param was as it is stored
-    /// @param masks what is masked on it
-    PageDraft apply(int doc, PageDraft was, Masks masks) {
+    PageDraft apply(int doc, PageDraft was) throws IOException {
         Paragraphs paragraphs = Paragraphs.of(was.page().page());
-        Fingerprint print = Profile.of(paragraphs, masks).fingerprint();
-        Repeats repeats =
+        return was.with(
                 new Repeats(
                         paragraphs.size(),
                         paragraphs.all(),
                         masked(doc),
                         dropped(doc),
-                        drops(doc, was.page(), paragraphs));
-        return new PageDraft(
-                was.page(),
-                was.content(),
-                repeats,
-                print.complete(),
-                print.exact(),
-                was.example(),
-                was.file());
+                        drops(doc, was.page(), paragraphs)),
+                complete(doc));
+    }
+
+    /// The pieces that are removed from that page.
+    Drops drops(int doc, CleanPage page) {
+        return drops(doc, page, Paragraphs.of(page.page()));
     }
 
     /// The pieces that are removed; not all that is asked for, see [SiteText].

@@ -3,12 +3,15 @@ package winnow.pipeline;
 import org.jspecify.annotations.Nullable;
 
 import winnow.dedup.Masks;
+import winnow.dedup.Paragraphs;
+import winnow.dedup.Profile;
 import winnow.index.IndexView;
 import winnow.index.PageDraft;
 import winnow.index.ParagraphId;
 import winnow.index.Repeated;
 import winnow.index.RepeatedTable;
 import winnow.index.StoredPages;
+import winnow.model.Page;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -76,7 +79,11 @@ final class RepeatedCheck {
                 : now.keptOn() + ": keeps a repeated paragraph, which is not said";
     }
 
-    private @Nullable String broken(int doc, long masked, long dropped) throws IOException {
+    private @Nullable String broken(int doc, long masked, @Nullable Long dropped)
+            throws IOException {
+        if (dropped == null) {
+            return pages.id(doc) + ": was not written whole";
+        }
         if (masked != passages.masked(doc) || dropped != passages.dropped(doc)) {
             return pages.id(doc) + ": other paragraphs of it are repeated";
         }
@@ -84,11 +91,11 @@ final class RepeatedCheck {
             return null;
         }
         PageDraft stored = pages.draft(doc);
-        PageDraft now = passages.apply(doc, stored, masks);
+        Page page = stored.page().page();
         boolean same =
-                stored.complete() == now.complete()
-                        && stored.exact().equals(now.exact())
-                        && stored.repeats().drops().equals(now.repeats().drops());
+                stored.complete() == Profile.of(page, masks).fingerprint().complete()
+                        && stored.exact().equals(Paragraphs.of(page).words())
+                        && stored.repeats().drops().equals(passages.drops(doc, stored.page()));
         return same ? null : pages.id(doc) + ": what is repeated on it is removed otherwise";
     }
 }

@@ -4,6 +4,7 @@ import winnow.dedup.Masks;
 import winnow.index.IndexView;
 import winnow.index.PageDraft;
 import winnow.index.ParagraphId;
+import winnow.index.Places;
 import winnow.index.Repeated;
 import winnow.index.RepeatedTable;
 import winnow.index.RunWriter;
@@ -11,18 +12,21 @@ import winnow.index.StoredPages;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-/// Finds the repeated paragraphs and writes every page again for which they have changed.
+/// Finds the repeated paragraphs, has them masked and has each kept on one page.
 ///
 /// It runs [before the stars][#decide()]: the pages whose masks are others now have to find their
-/// places anew, like pages that the run has read. And [after them][#settle()], because a paragraph
-/// stays a passage on a page that is no copy. Whether a page has to be written is seen by comparing
-/// two numbers of each page with those that follow from all pages; so it does not matter what runs
-/// there were before, nor where one was killed. For one thread, which lets the workers write.
+/// places anew, like pages that the run has read. A mask changes a few numbers of a page, not its
+/// text. And [after them][#settle()], because a paragraph stays a passage on a page that is no
+/// copy: the others are written again without it. Whether anything has to be done to a page is seen
+/// by comparing two numbers of each page with those that follow from all pages; so it does not
+/// matter what runs there were before, nor where one was killed. For one thread, which lets the
+/// workers write.
 final class RepeatedPass {
     /// Pages that are being written, or wait for it, for each worker.
     private static final int AHEAD = 4;
@@ -48,7 +52,7 @@ final class RepeatedPass {
             Judgement judgement = new Judgement(view, new RepeatedTable(view), workers);
             repeated = judgement.decide();
             judgement.remember(run);
-            write(view);
+            new Masking(view).mask();
         }
         return repeated.masks();
     }
@@ -56,80 +60,137 @@ final class RepeatedPass {
     /// Has each paragraph kept on the page that is to keep it, now that it is known who is a copy.
     void settle() throws IOException, InterruptedException {
         try (IndexView view = run.view()) {
-            write(view);
+            new Settling(view).settle();
         }
     }
 
-    private void write(IndexView view) throws IOException, InterruptedException {
-        Passages passages = Passages.of(view, repeated);
-        RepeatedTable known = new RepeatedTable(view);
-        for (int number = 0; number < repeated.size(); number++) {
-            ParagraphId paragraph = repeated.id(number);
-            Repeated now = passages.repeated(number);
-            if (!known.repeated(paragraph).equals(Optional.of(now))) {
-                RepeatedTable.write(run, paragraph, now);
-            }
+    private static BitSet written(IndexView view) throws IOException {
+        BitSet written = new BitSet();
+        for (int doc : new Places(view).written(view.note().run())) {
+            written.set(doc);
         }
-        new Rewriting(view, passages).write();
-        known.eachRepeated( // behind the pages, which need it until they are written
-                (paragraph, was) -> {
-                    if (repeated.find(paragraph.paragraph(), paragraph.site()) < 0) {
-                        RepeatedTable.remove(run, paragraph);
-                    }
-                });
+        return written;
     }
 
-    /// The pages for which something has changed, written one after the other.
-    private final class Rewriting {
+    /// Pages for which other words are masked now.
+    private final class Masking {
         private final StoredPages pages;
         private final Passages passages;
-        private final Masks masks = repeated.masks();
-        private final Deque<Future<?>> ahead = new ArrayDeque<>();
+        private final BitSet own;
 
-        Rewriting(IndexView view, Passages passages) {
+        Masking(IndexView view) throws IOException {
             this.pages = new StoredPages(view);
-            this.passages = passages;
+            this.passages = Passages.masked(view, repeated);
+            this.own = written(view);
         }
 
-        void write() throws IOException, InterruptedException {
+        void mask() throws IOException, InterruptedException {
+            IntStream.Builder others = IntStream.builder();
+            pages.eachPage(
+                    (doc, masked, dropped) -> {
+                        if (masked == passages.masked(doc)) {
+                            return;
+                        }
+                        if (own.get(doc)) {
+                            run.mask(pages.id(doc), passages.complete(doc), passages.masked(doc));
+                        } else {
+                            others.add(doc);
+                        }
+                    });
+            write(others.build().toArray(), this::rewrite);
+        }
+
+        /// Writes a page again, so that it is one of this run: else nobody would place it.
+        private void rewrite(int doc) throws IOException {
+            run.rewrite(passages.mask(doc, pages.draft(doc)), false, false);
+        }
+    }
+
+    /// Pages from which other paragraphs are removed now.
+    private final class Settling {
+        private final StoredPages pages;
+        private final Passages passages;
+        private final RepeatedTable known;
+        private final BitSet bare = new BitSet();
+
+        Settling(IndexView view) throws IOException {
+            this.pages = new StoredPages(view);
+            this.passages = Passages.of(view, repeated);
+            this.known = new RepeatedTable(view);
+        }
+
+        void settle() throws IOException, InterruptedException {
+            for (int number = 0; number < repeated.size(); number++) {
+                ParagraphId paragraph = repeated.id(number);
+                Repeated now = passages.repeated(number);
+                if (!known.repeated(paragraph).equals(Optional.of(now))) {
+                    RepeatedTable.write(run, paragraph, now);
+                }
+            }
             IntStream.Builder changed = IntStream.builder();
             pages.eachPage(
                     (doc, masked, dropped) -> {
-                        if (masked != passages.masked(doc) || dropped != passages.dropped(doc)) {
+                        bare.set(doc, dropped == null);
+                        if (dropped == null || dropped != passages.dropped(doc)) {
                             changed.add(doc);
                         }
                     });
-            for (int doc : changed.build().toArray()) {
-                ahead.add(workers.submit(() -> rewrite(doc)));
-                if (ahead.size() >= AHEAD * workers.count()) {
-                    take();
-                    saving.offer(this::save);
-                }
-            }
-            while (!ahead.isEmpty()) {
-                take();
-            }
+            write(changed.build().toArray(), this::rewrite);
+            known.eachRepeated( // behind the pages, which need it until they are written
+                    (paragraph, was) -> {
+                        if (repeated.find(paragraph.paragraph(), paragraph.site()) < 0) {
+                            RepeatedTable.remove(run, paragraph);
+                        }
+                    });
         }
 
-        private void take() throws IOException, InterruptedException {
-            Workers.taken(ahead.remove());
-            progress.settled();
-        }
-
-        private boolean save() throws IOException, InterruptedException {
-            while (!ahead.isEmpty()) {
-                take();
-            }
-            run.save();
-            return true;
-        }
-
-        private boolean rewrite(int doc) throws IOException {
+        private void rewrite(int doc) throws IOException {
             PageDraft was = pages.draft(doc);
-            PageDraft now = passages.apply(doc, was, masks);
-            boolean keepsPlace = was.repeats().masked() == now.repeats().masked();
-            run.rewrite(now, keepsPlace, pages.isCopy(doc));
-            return keepsPlace;
+            PageDraft now = passages.apply(doc, was);
+            if (!bare.get(doc) && now.repeats().drops().equals(was.repeats().drops())) {
+                run.noteDropped(pages.id(doc), now.repeats().dropped());
+            } else {
+                run.rewrite(now, true, pages.isCopy(doc));
+            }
         }
+    }
+
+    /// Lets the workers write pages, one after the other.
+    private void write(int[] documents, Rewriting rewriting)
+            throws IOException, InterruptedException {
+        Deque<Future<?>> ahead = new ArrayDeque<>();
+        for (int doc : documents) {
+            ahead.add(
+                    workers.submit(
+                            () -> {
+                                rewriting.rewrite(doc);
+                                return doc;
+                            }));
+            if (ahead.size() >= AHEAD * workers.count()) {
+                take(ahead);
+                saving.offer(() -> save(ahead));
+            }
+        }
+        while (!ahead.isEmpty()) {
+            take(ahead);
+        }
+    }
+
+    private void take(Deque<Future<?>> ahead) throws IOException, InterruptedException {
+        Workers.taken(ahead.remove());
+        progress.settled();
+    }
+
+    private boolean save(Deque<Future<?>> ahead) throws IOException, InterruptedException {
+        while (!ahead.isEmpty()) {
+            take(ahead);
+        }
+        run.save();
+        return true;
+    }
+
+    /// Writes one page, by the document that it is.
+    private interface Rewriting {
+        void rewrite(int doc) throws IOException;
     }
 }

@@ -4,11 +4,9 @@ import com.dynatrace.hash4j.hashing.HashValue128;
 
 import org.jspecify.annotations.Nullable;
 
-import winnow.dedup.Paragraphs;
 import winnow.index.IndexView;
 import winnow.index.Places;
 import winnow.index.RunWriter;
-import winnow.model.Page;
 import winnow.model.PageText;
 import winnow.model.Ruling;
 import winnow.pipeline.DecisionState.Status;
@@ -18,6 +16,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,8 +40,6 @@ final class Rulings {
 
     /// By page: where the decision that holds stands in the list.
     private final Map<Integer, Integer> source = new HashMap<>();
-
-    private final Map<Integer, String> texts = new HashMap<>();
 
     private Rulings(IndexView view, Places places, int size) {
         this.view = view;
@@ -102,19 +99,21 @@ final class Rulings {
         if (doc < 0) {
             return Status.GONE;
         }
-        String text = texts.get(doc);
-        if (text == null) {
-            text = text(view.cleaned(doc).page());
-            texts.put(doc, text);
-        }
-        return text.equals(page.text()) && places.hasWords(doc) ? Status.HOLDS : Status.CHANGED;
+        boolean same = places.hasWords(doc) && text(places.exact(doc)).equals(page.text());
+        return same ? Status.HOLDS : Status.CHANGED;
     }
 
-    /// What names the text of a page: a hash of its kept words.
+    /// A page with the text it has.
     ///
-    /// @param page as it was cleaned
-    static String text(Page page) {
-        HashValue128 words = Paragraphs.of(page).words();
+    /// @return empty if there is no such page, or nothing of it is kept
+    static Optional<PageText> page(String id, Places places) throws IOException {
+        int doc = places.document(id);
+        return doc < 0 || !places.hasWords(doc)
+                ? Optional.empty()
+                : Optional.of(new PageText(id, text(places.exact(doc))));
+    }
+
+    private static String text(HashValue128 words) {
         HexFormat hex = HexFormat.of();
         return hex.toHexDigits(words.getMostSignificantBits())
                 + hex.toHexDigits(words.getLeastSignificantBits());

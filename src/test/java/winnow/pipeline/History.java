@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import winnow.decisions.DecisionFile;
 import winnow.index.IndexView;
+import winnow.index.Places;
 import winnow.index.PrintTable;
 import winnow.index.UnusableIndex;
 import winnow.model.PageText;
@@ -220,21 +221,22 @@ record History(List<Step> steps) {
                 if (pages.isEmpty()) {
                     return;
                 }
-                PageText page = page(view, pages.get(decide.page % pages.size()));
-                PageText of =
-                        decide.of < 0 ? null : page(view, pages.get(decide.of % pages.size()));
-                if (!page.equals(of)) {
+                Places places = new Places(view);
+                Optional<PageText> page =
+                        Rulings.page(pages.get(decide.page % pages.size()), places);
+                Optional<PageText> of =
+                        decide.of < 0
+                                ? Optional.empty()
+                                : Rulings.page(pages.get(decide.of % pages.size()), places);
+                boolean speaks = decide.of < 0 || (of.isPresent() && !of.equals(page));
+                if (page.isPresent() && speaks) {
                     try (DecisionFile.Hold hold = decisions().hold()) {
-                        hold.add(LocalDate.EPOCH, page, of);
+                        hold.add(LocalDate.EPOCH, page.get(), of.orElse(null));
                     }
                 }
             } catch (UnusableIndex e) {
                 return; // no run is finished yet: there is nothing to decide about
             }
-        }
-
-        private static PageText page(IndexView view, String id) throws IOException {
-            return new PageText(id, Rulings.text(view.cleaned(id).orElseThrow().page()));
         }
 
         private void undo(int decision) throws IOException {
