@@ -69,8 +69,8 @@ final class LoneDifference {
         return tells ? Optional.of(lone.tokens.words(lone.from, lone.to)) : Optional.empty();
     }
 
-    /// Whether there is just one such place, no longer than a name. Where the other page only has
-    /// more, this one was cut: that is none.
+    /// Whether there is just one such place, or one again and again, no longer than a name. Where
+    /// the other page only has more, this one was cut: that is none.
     private boolean find() {
         long[] sorted = otherRuns.clone();
         Arrays.sort(sorted);
@@ -82,13 +82,23 @@ final class LoneDifference {
             }
             int start = first == 0 ? 0 : first + RUN - 1;
             int end = i == runs.length ? tokens.size() : i;
-            if (i > first && end > start) {
+            if (i > first && end > start && (found == 0 || !isAgain(start, end))) {
                 from = start;
                 to = end;
                 found++;
             }
         }
         return found == 1 && to - from <= Thresholds.NAME_WORDS;
+    }
+
+    /// Whether the words from `start` to before `end` are those of the place found before: the same
+    /// words for the same others are one difference, however often.
+    private boolean isAgain(int start, int end) {
+        boolean same = end - start == to - from;
+        for (int i = start; i < end && same; i++) {
+            same = tokens.hash(i) == tokens.hash(from + i - start);
+        }
+        return same;
     }
 
     /// Whether the other page has the words before the place and those behind it a name's length
@@ -166,7 +176,8 @@ final class LoneDifference {
     /// Whether a name stands for another one: in the first sentence one word for one, if all else
     /// is the same. Elsewhere it must begin with a word that the other page never says, unlike
     /// `this condition`, and stand for what this page never says; and one of the two must be
-    /// written like a name, or neither have a word that the other page says.
+    /// written like a name, or both be phrases without a word that the other page says. One word
+    /// for one that is written like any other is an edit.
     private boolean isNameForName() {
         boolean wordForWord = to - from == 1 && otherTo - otherFrom == 1;
         if (from < page.subject().opening() && wordForWord && isOnlyDifferenceOfBoth()) {
@@ -180,12 +191,14 @@ final class LoneDifference {
         return unsaid
                 && (hasUnsaid(tokens, from, to, others, true)
                         || hasUnsaid(others, otherFrom, otherTo, tokens, true)
-                        || (areUnsaid(tokens, from, to, others)
-                                && areUnsaid(others, otherFrom, otherTo, tokens)));
+                        || (isPhraseUnsaid(tokens, from, to, others)
+                                && isPhraseUnsaid(others, otherFrom, otherTo, tokens)));
     }
 
-    private static boolean areUnsaid(Tokens tokens, int from, int to, Tokens others) {
-        boolean all = true;
+    /// Whether there are two words or more from `from` to before `to`, and `others` have none of
+    /// them.
+    private static boolean isPhraseUnsaid(Tokens tokens, int from, int to, Tokens others) {
+        boolean all = to - from > 1;
         for (int i = from; i < to && all; i++) {
             all = hasUnsaid(tokens, i, i + 1, others, false);
         }

@@ -45,6 +45,16 @@ class LoneDifferenceTest {
     }
 
     @Test
+    void copy_sameNameForTheSameAgain_none() {
+        String end = " Whoever has Harlow fever rests at home for weeks.";
+        String page = rest + " Harlow fever is rare." + more + end;
+        assertThat(isCopy(page, page.replace("Harlow fever", "winter cough"))).isFalse();
+        assertThat(isCopy(page, page.replace("rests", "sleeps"))).isTrue();
+        assertThat(isCopy(page, page.replace("rare", "seldom").replace("rests", "sleeps")))
+                .isTrue();
+    }
+
+    @Test
     void copy_templateSentenceThatStandsTwiceThere_onlyTheNameCounts() {
         String twice = " Whoever wants to join may ask the house for a list.";
         String page = rest + " It is on trial against Harlow fever." + twice + more;
