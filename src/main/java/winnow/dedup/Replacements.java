@@ -125,7 +125,7 @@ final class Replacements {
             if (!isRepeated(sorted, pairs[k], Thresholds.EXCHANGED) || isSpelling(k)) {
                 continue;
             }
-            if (isTitleForTitle(k)) {
+            if (isTitleForTitle(k) || isNameOfOpeningForName(k)) {
                 return k;
             }
             if (isSubject(k, sorted, pairs[k])) {
@@ -161,9 +161,16 @@ final class Replacements {
                         && other.subject().opensWith(otherWord(k))
                         && (page.subject().isNamed(word(k))
                                 || other.subject().isNamed(otherWord(k)));
-        return opening
-                || (Uses.isAbbreviation(page.tokens(), places[k])
-                        && Uses.isAbbreviation(other.tokens(), otherPlaces[k]));
+        return (opening
+                        || (Uses.isAbbreviation(page.tokens(), places[k])
+                                && Uses.isAbbreviation(other.tokens(), otherPlaces[k])))
+                && !standsRunByRun();
+    }
+
+    /// Whether one of the pages has all of its runs of words in the other: then nothing is
+    /// exchanged, whatever sentence of a template it is aligned with.
+    private boolean standsRunByRun() {
+        return page.sharedShingles(other) == Math.min(page.shingles(), other.shingles());
     }
 
     private boolean isUnsaid(int k) {
@@ -198,7 +205,7 @@ final class Replacements {
     }
 
     private boolean isSubject(int k, long[] sorted, long pair) {
-        if (Tokens.isNumber(word(k)) || Tokens.isNumber(otherWord(k))) {
+        if (Tokens.isNumber(word(k)) || Tokens.isNumber(otherWord(k)) || isTooSmallForName(k)) {
             return false;
         }
         double part = Thresholds.EXCHANGED_PART * alignment.aligned();
@@ -207,6 +214,28 @@ final class Replacements {
                 || page.subject().has(word(k))
                 || other.subject().has(otherWord(k))
                 || isOpeningForOpening(k);
+    }
+
+    /// Whether one of the words is as small as `may` or `the`, and in no title: nobody means
+    /// another subject by `might` for `may`.
+    private boolean isTooSmallForName(int k) {
+        boolean named =
+                Uses.canBeName(page.tokens(), places[k])
+                        && Uses.canBeName(other.tokens(), otherPlaces[k]);
+        return !named
+                && !page.subject().hasInTitle(word(k))
+                && !other.subject().hasInTitle(otherWord(k));
+    }
+
+    /// Whether a word of one opening stands for one of the other's, as in titles: then both pages
+    /// may say both elsewhere, as two forms of one disease are named in each other's lists.
+    private boolean isNameOfOpeningForName(int k) {
+        return isOpeningForOpening(k)
+                && !page.subject().opensWith(otherWord(k))
+                && !other.subject().opensWith(word(k))
+                && Uses.canBeName(page.tokens(), places[k])
+                && Uses.canBeName(other.tokens(), otherPlaces[k])
+                && !standsRunByRun();
     }
 
     /// Whether both words are in the openings of pages without titles.

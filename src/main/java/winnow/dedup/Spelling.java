@@ -10,10 +10,16 @@ import java.util.Locale;
 final class Spelling {
     private static final int LETTERS = 40;
 
+    /// Letters by which two spellings of one word differ at most.
+    private static final int FEW = 4;
+
     private Spelling() {}
 
     static boolean isSame(String a, String b) {
-        return a.length() <= LETTERS && b.length() <= LETTERS && folded(a).equals(folded(b));
+        return a.length() <= LETTERS
+                && b.length() <= LETTERS
+                && Math.abs(a.length() - b.length()) <= FEW // most words of a page are out by that
+                && folded(a).equals(folded(b));
     }
 
     /// What all spellings of a word have in common; empty if it is too long to ask.

@@ -206,6 +206,47 @@ final class Subject {
         return Arrays.binarySearch(title, word) >= 0;
     }
 
+    /// Whether both pages open with titles that have topics, and neither has a topic of the other's
+    /// in any spelling: "Gallbladder diseases" and "Gallstones".
+    boolean isTitledOtherwise(Subject other) {
+        return isTitledWithout(other) && other.isTitledWithout(this);
+    }
+
+    private boolean isTitledWithout(Subject other) {
+        boolean titled = false;
+        int end = firstBlock(tokens);
+        for (int i = 0; i < end; i++) {
+            if (uses(tokens.hash(i)) >= topic && Uses.isContent(tokens, i)) {
+                if (other.hasInTitle(tokens.hash(i)) || other.isTitledLike(tokens.word(i))) {
+                    return false;
+                }
+                titled = true;
+            }
+        }
+        return titled;
+    }
+
+    /// How often the page uses a word, if it is one of `named`; else 0.
+    private int uses(long word) {
+        for (int i = 0; i < named.length; i++) {
+            if (tokens.hash(named[i]) == word) {
+                return uses[i];
+            }
+        }
+        return 0;
+    }
+
+    /// Whether its first block has that word in some spelling.
+    private boolean isTitledLike(String word) {
+        int end = firstBlock(tokens);
+        for (int i = 0; i < end; i++) {
+            if (Spelling.isSame(word, tokens.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// A word of this page's title, not in the other's, that is put in again and again inside text
     /// that the two share: `2` in "Kallmann syndrome 2", beside a page on Kallmann syndrome. Empty
     /// if there is none, or the other page has no title to compare with.
@@ -215,12 +256,14 @@ final class Subject {
         int[] put = new int[title.length];
         int[] all = new int[title.length];
         int[] places = new int[title.length];
+        int only = 0; // before it the words from i on are of the title, and on this page alone
         for (int i = 0; i < tokens.size(); i++) {
             int word = Arrays.binarySearch(title, tokens.hash(i));
             if (word >= 0) {
+                only = i < only ? only : endOfPhrase(i, alignment);
                 all[word]++;
                 places[word] = i;
-                put[word] += alignment.isPutIn(i) ? 1 : 0;
+                put[word] += i < only || alignment.isPutIn(i) ? 1 : 0;
             }
         }
         for (int word = 0; word < title.length && other.title.length > 0; word++) {
@@ -232,6 +275,17 @@ final class Subject {
             }
         }
         return Optional.empty();
+    }
+
+    /// The end of the phrase of title words from word `i` on of which none stands on the other
+    /// page, if words that do stand directly before and behind it; else `i`.
+    private int endOfPhrase(int i, Alignment alignment) {
+        int end = i;
+        while (end < tokens.size() && alignment.place(end) < 0 && hasInTitle(tokens.hash(end))) {
+            end++;
+        }
+        boolean whole = i == 0 || alignment.place(i - 1) >= 0;
+        return whole && (end == tokens.size() || alignment.place(end) >= 0) ? end : i;
     }
 
     private boolean spells(String word) {

@@ -98,9 +98,10 @@ final class Thresholds {
     static final double NUMBERS_PART = .30;
 
     /// Least share of a copy's shingles in the other page if one of the two has neither a title nor
-    /// a title-like first block: a name exchanged two or three times in a template answer of 50 to
-    /// 250 words costs 5 to 30 % of its shingles, a cut copy loses none (read on MedQuAD's
-    /// answers).
+    /// a title-like first block, or both have and no topic of one is in the other's.
+    ///
+    /// A name exchanged two or three times in a template answer of 50 to 250 words costs 5 to 30 %
+    /// of its shingles, a cut copy loses none (read on MedQuAD's answers).
     static final double UNNAMED_CONTAINED = .95;
 
     /// Words of the shortest part of a page that is a text of its own, and its least share of the

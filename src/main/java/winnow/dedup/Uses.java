@@ -78,6 +78,33 @@ final class Uses {
         return capital && word.length() > 1;
     }
 
+    /// Whether a word is a name as it is written: an abbreviation, or with a capital inside a
+    /// sentence.
+    static boolean isProperName(Tokens tokens, int i) {
+        boolean capital = Character.isUpperCase(tokens.word(i).charAt(0));
+        return isAbbreviation(tokens, i)
+                || (capital && isContent(tokens, i) && !opensSentence(tokens, i));
+    }
+
+    /// Whether word `i` is the first of its sentence, line or item.
+    static boolean opensSentence(Tokens tokens, int i) {
+        if (i == 0 || tokens.block(i) != tokens.block(i - 1)) {
+            return true;
+        }
+        String both = tokens.words(i - 1, i + 1);
+        for (int at = tokens.length(i - 1); at < both.length() - tokens.length(i); at++) {
+            if (".!?:;…-–—•".indexOf(both.charAt(at)) >= 0 && isApart(both, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether there is a space behind the mark at `at`: that in `X-linked` opens nothing.
+    private static boolean isApart(String text, int at) {
+        return at + 1 < text.length() && text.charAt(at + 1) == ' ';
+    }
+
     static boolean isContent(Tokens tokens, int i) {
         return !tokens.isNumber(i) && tokens.length(i) >= Thresholds.TOPIC_LETTERS;
     }

@@ -99,6 +99,7 @@ public final class Verification {
     private static Optional<Evidence> ownName(
             Profile page, Profile other, Alignment there, Alignment back, String where) {
         return Opening.otherName(page, other, there, back)
+                .or(() -> LoneDifference.of(page, other))
                 .map(
                         name ->
                                 new Evidence(
@@ -145,11 +146,13 @@ public final class Verification {
                 && !isThin();
     }
 
-    /// Whether one of them says nowhere what it is about, and its words are not nearly all found in
-    /// their runs: an answer about another disease, made from the same template, looks just so.
+    /// Whether one of them says nowhere what it is about, or their titles name two things, and its
+    /// words are not nearly all found in their runs: an answer about another disease, made from the
+    /// same template, looks just so.
     private boolean isThin() {
         boolean unnamed = page.subject().opening() > 0 || other.subject().opening() > 0;
-        return unnamed && part(shared, page.shingles()) < Thresholds.UNNAMED_CONTAINED;
+        return part(shared, page.shingles()) < Thresholds.UNNAMED_CONTAINED
+                && (unnamed || page.subject().isTitledOtherwise(other.subject()));
     }
 
     /// The page as a copy of the other, with the proof; empty if it is none.

@@ -17,6 +17,8 @@
 ///
 /// Two pages of one template (leaflets of two medicines, one event in two towns) share nearly all
 /// words and are no copies: `Replacements` finds the subject or the numbers exchanged.
+/// `LoneDifference` reads the one place in which an answer differs, and `ForeignPart` finds a text
+/// about something else.
 @NullMarked
 package winnow.dedup;
 

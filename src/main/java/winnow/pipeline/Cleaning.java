@@ -32,7 +32,7 @@ import java.util.SortedMap;
 public final class Cleaning {
     /// Goes up with every change to what is extracted, removed or compared; part of an index's
     /// settings, so that no index mixes two sets of rules.
-    public static final int RULES_VERSION = 4;
+    public static final int RULES_VERSION = 5;
 
     private static final String STANDARD_INPUT = "-";
 

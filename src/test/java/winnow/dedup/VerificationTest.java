@@ -102,6 +102,71 @@ class VerificationTest {
     }
 
     @Test
+    void copy_openingNamesOneOfTwoThatBothName_none() {
+        String rest = " " + articles.sentence(150);
+        String signs = "Which signs has elbow gout in adults? Below are those of elbow gout.";
+        String named = rest + " Elbow gout - Thumb gout - Autumn rash.";
+        String others = signs.replace("elbow", "thumb") + named;
+        assertThat(verify(List.of(signs + named), List.of(others)).kind()).isEmpty();
+    }
+
+    @Test
+    void copy_templateSentenceOfALargerPage_contained() {
+        String sentence = "Care for %s gout may include rest. Ask for trials on %s gout today.";
+        String elbow = sentence.replace("%s", "elbow") + " " + articles.sentence(60);
+        String thumb = sentence.replace("%s", "thumb") + " " + articles.sentence(60);
+        assertThat(verify(List.of(elbow), List.of(thumb + " " + elbow)).kind())
+                .contains(Copy.Kind.CONTAINED);
+    }
+
+    @Test
+    void copy_smallWordForAnotherAgainAndAgain_near() {
+        List<String> may = new ArrayList<>(List.of("Who may run in the cold?"));
+        for (int i = 0; i < 8; i++) {
+            may.add("Runners may tire and " + articles.sentence(20));
+        }
+        List<String> might = new ArrayList<>(may);
+        might.replaceAll(block -> block.replace("Runners may", "Runners might"));
+        BitSet headings = new BitSet();
+        headings.set(0, 1);
+        Profile a = Profile.of("a", "Running", may, headings);
+        Profile b = Profile.of("b", "Running", might, headings);
+        assertThat(Verification.of(a, b).kind()).contains(Copy.Kind.NEAR);
+    }
+
+    @Test
+    void copy_longPhraseOfTheTitlePutIn_none() {
+        List<String> cough = answers("Winter cough");
+        List<String> damp = answers("Winter cough due to damp wool and cellar dust");
+        assertThat(verify(damp, cough).kind()).isEmpty();
+    }
+
+    private List<String> answers(String name) {
+        Articles template = new Articles(31);
+        List<String> blocks = new ArrayList<>(List.of(name));
+        for (int i = 0; i < 5; i++) {
+            blocks.add("What to do about " + name + "?");
+            blocks.add(template.sentence(60));
+        }
+        return blocks;
+    }
+
+    @Test
+    void copy_otherTitleAndNotAllInItsRuns_none() {
+        List<String> shared = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            shared.add("The elbow and its shells are " + articles.sentence(20));
+        }
+        List<String> elbow = new ArrayList<>(List.of("Elbow complaints"));
+        elbow.addAll(shared);
+        List<String> shells = new ArrayList<>(List.of("Shells"));
+        shells.addAll(shared);
+        assertThat(verify(elbow, shells).kind()).isPresent();
+        elbow.add(articles.sentence(25));
+        assertThat(verify(elbow, shells).kind()).isEmpty();
+    }
+
+    @Test
     void copy_paragraphsReordered_near() {
         Verification verification = verify(articles.reordered(article), article);
         assertThat(verification.kind()).contains(Copy.Kind.NEAR);
