@@ -94,6 +94,26 @@ public final class Profile {
         return fingerprint;
     }
 
+    /// The keys under which the page may be put, one for each of its topics; under one of them it
+    /// is found by every page to which it is not foreign.
+    ///
+    /// Two pages are about two things if one of them has a topic that the other never names
+    /// ([Stars#place] asks that first). So a page that may be a copy of this one, or it of that,
+    /// names each of its topics, and any one of them leads from there to here. Which of the keys is
+    /// taken may hang on anything: it decides how many pages are found beside those that count,
+    /// never which of these. A key is two hashes, of the word in its upper half, of what all
+    /// spellings of it have in common in its lower one; pages without a topic have one key in
+    /// common.
+    public long[] keys() {
+        return subject.keys();
+    }
+
+    /// What the page asks for among the [keys][#keys()] of others, ascending: every page to which
+    /// it is not foreign has one of these as a half of each of its keys.
+    public int[] asks() {
+        return subject.asks();
+    }
+
     Tokens tokens() {
         return tokens;
     }

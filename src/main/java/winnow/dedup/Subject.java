@@ -1,5 +1,7 @@
 package winnow.dedup;
 
+import com.dynatrace.hash4j.hashing.Hashing;
+
 import winnow.text.Shingles;
 import winnow.text.Tokens;
 
@@ -14,6 +16,9 @@ import java.util.Optional;
 /// *topics* are the ones among them that the page uses most: a page that never says "lupus" is no
 /// copy of one about lupus, and one about lupus no copy of it.
 final class Subject {
+    /// What pages without a topic are found by.
+    private static final int NO_TOPIC = 0;
+
     /// Hashes of all of them, distinct and ascending.
     private final long[] words;
 
@@ -136,7 +141,7 @@ final class Subject {
 
     /// The index of that word in `named`, or -1.
     private int absent(Subject other) {
-        int absent = absent(other, topic, true);
+        int absent = absent(other, topic, true); // what keys() and asks() rest on
         if (absent >= 0) {
             return absent;
         }
@@ -147,8 +152,7 @@ final class Subject {
 
     private int absent(Subject other, int least, boolean topics) {
         for (int word = 0; word < named.length; word++) {
-            if (uses[word] >= least
-                    && (!topics || Uses.isContent(tokens, named[word]))
+            if ((topics ? isTopic(word) : uses[word] >= least)
                     && !other.names(tokens.hash(named[word]))
                     && !other.isSpelled(spellings[word])) {
                 return word;
@@ -163,11 +167,57 @@ final class Subject {
         long[] topics = new long[named.length];
         int size = 0;
         for (int word = 0; word < named.length; word++) {
-            if (uses[word] >= topic && Uses.isContent(tokens, named[word])) {
+            if (isTopic(word)) {
                 topics[size++] = tokens.hash(named[word]);
             }
         }
         return Arrays.copyOf(topics, size); // `named` is in that order
+    }
+
+    private boolean isTopic(int word) {
+        return uses[word] >= topic && Uses.isContent(tokens, named[word]);
+    }
+
+    /// See [Profile#keys()].
+    long[] keys() {
+        long[] keys = new long[Math.max(1, named.length)];
+        int size = 0;
+        for (int word = 0; word < named.length; word++) {
+            if (isTopic(word)) {
+                int hash = half(tokens.hash(named[word]));
+                int plain = spellings[word].isEmpty() ? hash : half(spellings[word]);
+                keys[size++] = (long) hash << Integer.SIZE | Integer.toUnsignedLong(plain);
+            }
+        }
+        return size == 0 ? new long[] {NO_TOPIC} : Arrays.copyOf(keys, size);
+    }
+
+    /// See [Profile#asks()].
+    int[] asks() {
+        int spelled = Math.min(named.length, Thresholds.OPENING_WORDS);
+        int[] asks = new int[vocabulary.length + spelled + 1];
+        int size = 0;
+        asks[size++] = NO_TOPIC;
+        for (long word : vocabulary) {
+            if (!Tokens.isNumber(word)) { // which is no topic
+                asks[size++] = half(word);
+            }
+        }
+        for (int word = 0; word < spelled; word++) {
+            if (!spellings[word].isEmpty()) {
+                asks[size++] = half(spellings[word]);
+            }
+        }
+        Arrays.sort(asks, 0, size);
+        return Arrays.copyOf(asks, size);
+    }
+
+    private static int half(long hash) {
+        return (int) (hash >>> Integer.SIZE);
+    }
+
+    private static int half(String spelling) {
+        return half(Hashing.xxh3_64().hashCharsToLong(spelling));
     }
 
     /// Whether the word with that hash is one of its words, or of its opening, that the page uses

@@ -27,7 +27,7 @@ public record RunNote(
         Set<String> reading,
         Changes changes) {
     /// Goes up with every change of [Schema] or the stored records.
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     private static final String FORMAT = "winnow.format";
     private static final String RUN = "winnow.run";

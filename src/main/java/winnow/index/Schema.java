@@ -152,6 +152,13 @@ public final class Schema {
     /// is never looked for among copies; terms.
     public static final String COPY_PRINT = "copy_print";
 
+    /// prints of a canonical page: the key under which it is found, see [Print]; two terms of 4
+    /// bytes, its halves, and doc value.
+    public static final String PRINT_KEY = "print_key";
+
+    /// prints of a copy that represents its group: the same; terms and doc value.
+    public static final String COPY_KEY = "copy_key";
+
     /// prints: the page's id; term and binary doc value.
     public static final String PRINTS_OF = "prints_of";
 
