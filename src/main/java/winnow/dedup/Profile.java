@@ -15,6 +15,8 @@ import java.util.List;
 /// that is repeated ([Repetition]) it knows only that it is there: it gives no words to anything
 /// but the hash of the whole. Immutable and thread-safe. About 30 bytes a word.
 public final class Profile {
+    private static final int[] NONE = {};
+
     private final String page;
     private final Tokens tokens;
     private final long[] shingles;
@@ -94,24 +96,29 @@ public final class Profile {
         return fingerprint;
     }
 
-    /// The keys under which the page may be put, one for each of its topics; under one of them it
-    /// is found by every page to which it is not foreign.
+    /// The keys under one of which the page may be put to be found by others.
     ///
-    /// Two pages are about two things if one of them has a topic that the other never names
-    /// ([Stars#place] asks that first). So a page that may be a copy of this one, or it of that,
-    /// names each of its topics, and any one of them leads from there to here. Which of the keys is
-    /// taken may hang on anything: it decides how many pages are found beside those that count,
-    /// never which of these. A key is two hashes, of the word in its upper half, of what all
-    /// spellings of it have in common in its lower one; pages without a topic have one key in
-    /// common.
+    /// Two pages are about two things if one of them has a topic that the other never names, or
+    /// each of them a word of its opening used twice ([Stars#place] asks that first). So if two are
+    /// not foreign, one [asks][#asks()] for every key of the other, and so does the other for its
+    /// own; of a page without a topic, whose keys are its words used twice, one of both is true. So
+    /// any one key leads to all pages that count. Which is taken may hang on anything: it decides
+    /// how many others are found beside these, never which of these. A key is two hashes, of the
+    /// word in its upper half, of what all spellings of it have in common in its lower one.
     public long[] keys() {
         return subject.keys();
     }
 
-    /// What the page asks for among the [keys][#keys()] of others, ascending: every page to which
-    /// it is not foreign has one of these as a half of each of its keys.
+    /// What the page asks for among the halves of [keys][#keys()] of others, ascending, each once:
+    /// all that it names.
     public int[] asks() {
         return subject.asks();
+    }
+
+    /// Of which a page that has no topic lets itself be found by any that has it as a half of its
+    /// own key: what it asks for. None if it has a topic.
+    public int[] answers() {
+        return subject.hasTopic() ? NONE : subject.asks();
     }
 
     Tokens tokens() {

@@ -16,8 +16,8 @@ import java.util.Optional;
 /// *topics* are the ones among them that the page uses most: a page that never says "lupus" is no
 /// copy of one about lupus, and one about lupus no copy of it.
 final class Subject {
-    /// What pages without a topic are found by.
-    private static final int NO_TOPIC = 0;
+    /// The key of pages that use no word often enough for one.
+    private static final int NO_WORD = 0;
 
     /// Hashes of all of them, distinct and ascending.
     private final long[] words;
@@ -141,13 +141,19 @@ final class Subject {
 
     /// The index of that word in `named`, or -1.
     private int absent(Subject other) {
-        int absent = absent(other, topic, true); // what keys() and asks() rest on
+        int absent = absent(other, topic, true); // on this and what follows the keys rest
         if (absent >= 0) {
             return absent;
         }
         int size = Math.min(tokens.size(), other.tokens.size());
-        int least = Math.max(Thresholds.NAMED, (int) Math.ceil(Thresholds.NAMED_PART * size));
+        int least = least(size);
         return other.absent(this, least, false) < 0 ? -1 : absent(other, least, false);
+    }
+
+    /// Uses from which a page must have a word for it to count if the other page never has it, both
+    /// being of that size or larger.
+    private static int least(int size) {
+        return Math.max(Thresholds.NAMED, (int) Math.ceil(Thresholds.NAMED_PART * size));
     }
 
     private int absent(Subject other, int least, boolean topics) {
@@ -178,18 +184,29 @@ final class Subject {
         return uses[word] >= topic && Uses.isContent(tokens, named[word]);
     }
 
+    /// Whether it has any.
+    boolean hasTopic() {
+        boolean found = false;
+        for (int word = 0; word < named.length && !found; word++) {
+            found = isTopic(word);
+        }
+        return found;
+    }
+
     /// See [Profile#keys()].
     long[] keys() {
-        long[] keys = new long[Math.max(1, named.length)];
+        boolean topics = hasTopic();
+        int least = least(tokens.size());
+        long[] keys = new long[named.length];
         int size = 0;
         for (int word = 0; word < named.length; word++) {
-            if (isTopic(word)) {
+            if (topics ? isTopic(word) : uses[word] >= least && !tokens.isNumber(named[word])) {
                 int hash = half(tokens.hash(named[word]));
                 int plain = spellings[word].isEmpty() ? hash : half(spellings[word]);
                 keys[size++] = (long) hash << Integer.SIZE | Integer.toUnsignedLong(plain);
             }
         }
-        return size == 0 ? new long[] {NO_TOPIC} : Arrays.copyOf(keys, size);
+        return size == 0 ? new long[] {NO_WORD} : Arrays.copyOf(keys, size);
     }
 
     /// See [Profile#asks()].
@@ -197,9 +214,9 @@ final class Subject {
         int spelled = Math.min(named.length, Thresholds.OPENING_WORDS);
         int[] asks = new int[vocabulary.length + spelled + 1];
         int size = 0;
-        asks[size++] = NO_TOPIC;
+        asks[size++] = NO_WORD;
         for (long word : vocabulary) {
-            if (!Tokens.isNumber(word)) { // which is no topic
+            if (!Tokens.isNumber(word)) { // which is no key
                 asks[size++] = half(word);
             }
         }
@@ -209,7 +226,13 @@ final class Subject {
             }
         }
         Arrays.sort(asks, 0, size);
-        return Arrays.copyOf(asks, size);
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || asks[i] != asks[kept - 1]) {
+                asks[kept++] = asks[i];
+            }
+        }
+        return Arrays.copyOf(asks, kept);
     }
 
     private static int half(long hash) {

@@ -36,15 +36,17 @@ public final class PrintSearch {
 
     /// The fields in which the fingerprints of canonical pages or of copies stand.
     enum Kind {
-        CANONICAL(Schema.PRINT, Schema.PRINT_KEY),
-        COPY(Schema.COPY_PRINT, Schema.COPY_KEY);
+        CANONICAL(Schema.PRINT, Schema.PRINT_KEY, Schema.PRINT_ANSWER),
+        COPY(Schema.COPY_PRINT, Schema.COPY_KEY, Schema.COPY_ANSWER);
 
         private final String prints;
         private final String keys;
+        private final String answers;
 
-        Kind(String prints, String keys) {
+        Kind(String prints, String keys, String answers) {
             this.prints = prints;
             this.keys = keys;
+            this.answers = answers;
         }
 
         /// Of sampled shingles and blocks.
@@ -55,6 +57,11 @@ public final class PrintSearch {
         /// Of keys.
         String keys() {
             return keys;
+        }
+
+        /// Of keys that pages answer to.
+        String answers() {
+            return answers;
         }
     }
 
@@ -85,7 +92,7 @@ public final class PrintSearch {
                         shared.postings() <= most
                                 ? shared.counts()
                                 : shared.counts(keyed(leaf.reader(), kind, sought));
-                take(leaf.reader(), kind.keys(), counts, sought, rule, found);
+                take(leaf.reader(), counts, sought, rule, found);
             }
         }
     }
@@ -104,22 +111,17 @@ public final class PrintSearch {
         return new BytesRef(bytes);
     }
 
-    /// The documents that have one of the keys, ascending.
+    /// The documents that have one of the keys or answer to one, ascending.
     private static int[] keyed(LeafReader leaf, Kind kind, Sought sought) throws IOException {
         Counts documents = new Counts();
-        Terms terms = leaf.terms(kind.keys());
-        TermsEnum all = terms == null ? TermsEnum.EMPTY : terms.iterator();
-        PostingsEnum postings = null;
-        for (int key : sought.keys()) {
-            if (all.seekExact(term(key))) {
-                postings = all.postings(postings, PostingsEnum.NONE);
-                for (int doc = postings.nextDoc();
-                        doc != DocIdSetIterator.NO_MORE_DOCS;
-                        doc = postings.nextDoc()) {
-                    documents.add(doc, false);
-                }
-            }
+        TermsEnum keys = terms(leaf, kind.keys());
+        for (int half : sought.asks()) {
+            addDocuments(keys, half, documents);
         }
+        TermsEnum answers = terms(leaf, kind.answers());
+        long rarest = rarest(answers, sought.keys());
+        addDocuments(answers, Print.upper(rarest), documents);
+        addDocuments(answers, Print.lower(rarest), documents);
         int[] keyed = new int[documents.size()];
         for (int i = 0; i < keyed.length; i++) {
             keyed[i] = documents.key(i);
@@ -128,13 +130,41 @@ public final class PrintSearch {
         return keyed;
     }
 
+    private static TermsEnum terms(LeafReader leaf, String field) throws IOException {
+        Terms terms = leaf.terms(field);
+        return terms == null ? TermsEnum.EMPTY : terms.iterator();
+    }
+
+    private static void addDocuments(TermsEnum terms, int half, Counts documents)
+            throws IOException {
+        if (terms.seekExact(term(half))) {
+            PostingsEnum postings = terms.postings(null, PostingsEnum.NONE);
+            for (int doc = postings.nextDoc();
+                    doc != DocIdSetIterator.NO_MORE_DOCS;
+                    doc = postings.nextDoc()) {
+                documents.add(doc, false);
+            }
+        }
+    }
+
+    /// The key to which the fewest pages answer.
+    private static long rarest(TermsEnum answers, long[] keys) throws IOException {
+        long rarest = keys[0];
+        int fewest = Integer.MAX_VALUE;
+        for (int i = 0; i < keys.length && keys.length > 1; i++) {
+            int pages = pages(answers, Print.upper(keys[i])) + pages(answers, Print.lower(keys[i]));
+            rarest = pages < fewest ? keys[i] : rarest;
+            fewest = Math.min(pages, fewest);
+        }
+        return rarest;
+    }
+
+    private static int pages(TermsEnum terms, int half) throws IOException {
+        return terms.seekExact(term(half)) ? terms.docFreq() : 0;
+    }
+
     private static void take(
-            LeafReader leaf,
-            String keyField,
-            Counts shared,
-            Sought sought,
-            Rule rule,
-            Consumer<Found> found)
+            LeafReader leaf, Counts shared, Sought sought, Rule rule, Consumer<Found> found)
             throws IOException {
         long[] documents = new long[shared.size()]; // document, then its place: ascending
         for (int i = 0; i < documents.length; i++) {
@@ -146,7 +176,7 @@ public final class PrintSearch {
         NumericDocValues complete = DocValues.getNumeric(leaf, Schema.COMPLETE);
         NumericDocValues samples = DocValues.getNumeric(leaf, Schema.PRINT_COUNT);
         NumericDocValues blocks = DocValues.getNumeric(leaf, Schema.PRINT_BLOCKS);
-        NumericDocValues keys = DocValues.getNumeric(leaf, keyField);
+        NumericDocValues keys = DocValues.getNumeric(leaf, Schema.ONLY_KEY);
         for (long one : documents) {
             int doc = (int) (one >>> Integer.SIZE);
             int place = (int) one;
@@ -154,8 +184,7 @@ public final class PrintSearch {
                     && complete.advanceExact(doc)
                     && samples.advanceExact(doc)
                     && blocks.advanceExact(doc)
-                    && keys.advanceExact(doc)
-                    && sought.takes(keys.longValue())
+                    && (!keys.advanceExact(doc) || sought.takes(keys.longValue()))
                     && rule.takes(
                             (int) complete.longValue(),
                             shared.first(place),

@@ -108,7 +108,12 @@ public final class PrintTable implements Closeable {
         long key = rarest(print.keys());
         int upper = Print.upper(key);
         int lower = Print.lower(key);
-        document.add(new NumericDocValuesField(kind.keys(), key));
+        if (print.answers().length == 0) { // else its key is no condition
+            document.add(new NumericDocValuesField(Schema.ONLY_KEY, key));
+        }
+        for (int half : print.answers()) {
+            document.add(new StringField(kind.answers(), PrintSearch.term(half), Store.NO));
+        }
         document.add(new StringField(kind.keys(), PrintSearch.term(upper), Store.NO));
         if (lower != upper) {
             document.add(new StringField(kind.keys(), PrintSearch.term(lower), Store.NO));

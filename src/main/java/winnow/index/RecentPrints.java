@@ -16,10 +16,11 @@ final class RecentPrints {
     private long[] keys = new long[64];
     private final Holders holders = new Holders();
     private final Holders keyed = new Holders();
+    private final Holders answering = new Holders();
 
     /// How many hashes there are.
     int size() {
-        return holders.size();
+        return holders.size() + answering.size();
     }
 
     /// @param key under which it is found
@@ -34,6 +35,9 @@ final class RecentPrints {
         addAll(print.blocks(), pages);
         keyed.add(Print.upper(key), pages);
         keyed.add(Print.lower(key), pages);
+        for (int half : print.answers()) {
+            answering.add(half, pages);
+        }
         pages++;
     }
 
@@ -73,7 +77,7 @@ final class RecentPrints {
         count(sought.blocks(), shared, true);
         for (int i = 0; i < shared.size(); i++) {
             int page = shared.key(i);
-            if (sought.takes(keys[page])) {
+            if (prints[page].answers().length > 0 || sought.takes(keys[page])) {
                 take(prints[page], shared.first(i), shared.second(i), rule, found);
             }
         }
@@ -88,15 +92,14 @@ final class RecentPrints {
     }
 
     private void findKeyed(Sought sought, Rule rule, List<Found> found) {
-        BitSet pagesWithKey = new BitSet(pages);
-        for (int half : sought.keys()) {
-            for (int at = keyed.first(half); at != Holders.NONE; at = keyed.next(at)) {
-                pagesWithKey.set(keyed.page(at));
-            }
+        BitSet those = new BitSet(pages);
+        for (int half : sought.asks()) {
+            addHolders(keyed, half, those);
         }
-        for (int page = pagesWithKey.nextSetBit(0);
-                page >= 0;
-                page = pagesWithKey.nextSetBit(page + 1)) {
+        long rarest = rarest(sought.keys());
+        addHolders(answering, Print.upper(rarest), those);
+        addHolders(answering, Print.lower(rarest), those);
+        for (int page = those.nextSetBit(0); page >= 0; page = those.nextSetBit(page + 1)) {
             Print print = prints[page];
             int sample = Shingles.shared(sought.sample(), print.sample());
             int blocks = Shingles.shared(sought.blocks(), print.blocks());
@@ -104,6 +107,24 @@ final class RecentPrints {
                 take(print, sample, blocks, rule, found);
             }
         }
+    }
+
+    private static void addHolders(Holders holders, int half, BitSet pages) {
+        for (int at = holders.first(half); at != Holders.NONE; at = holders.next(at)) {
+            pages.set(holders.page(at));
+        }
+    }
+
+    /// The key to which the fewest pages answer.
+    private long rarest(long[] own) {
+        long rarest = own[0];
+        int fewest = Integer.MAX_VALUE;
+        for (long key : own) {
+            int count = answering.count(Print.upper(key)) + answering.count(Print.lower(key));
+            rarest = count < fewest ? key : rarest;
+            fewest = Math.min(count, fewest);
+        }
+        return rarest;
     }
 
     private static void take(Print print, int sample, int blocks, Rule rule, List<Found> found) {

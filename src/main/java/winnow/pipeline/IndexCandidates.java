@@ -20,6 +20,7 @@ import java.util.Set;
 /// while nothing is added or taken out.
 final class IndexCandidates implements Candidates {
     private static final long[] NONE = {};
+    private static final int[] NO_HALVES = {};
 
     private final PrintTable prints;
     private final Profiles profiles;
@@ -50,13 +51,14 @@ final class IndexCandidates implements Candidates {
     static Print print(Profile page) {
         Fingerprint fingerprint = page.fingerprint();
         return fingerprint.isTiny()
-                ? new Print(page.page(), fingerprint.complete(), NONE, NONE, NONE)
+                ? new Print(page.page(), fingerprint.complete(), NONE, NONE, NONE, NO_HALVES)
                 : new Print(
                         page.page(),
                         fingerprint.complete(),
                         fingerprint.sample(),
                         fingerprint.blocks(),
-                        page.keys());
+                        page.keys(),
+                        page.answers());
     }
 
     @Override
@@ -93,7 +95,7 @@ final class IndexCandidates implements Candidates {
         long[] sample = page.sample();
         long[] blocks = page.isShort() ? page.blocks() : NONE;
         return prints.canonical(
-                new Sought(sample, blocks, asking.asks()),
+                new Sought(sample, blocks, asking.asks(), asking.keys()),
                 (complete, sharedSample, sampled, sharedBlocks, ofBlocks) ->
                         complete >= page.complete()
                                 && Fingerprint.isCandidate(
@@ -105,7 +107,7 @@ final class IndexCandidates implements Candidates {
     }
 
     /// The pages behind `page` in star order that had a place before the run, for which `page` is a
-    /// candidate and whose key it names.
+    /// candidate, without some to which it is foreign.
     List<Found> behind(Profile page) throws IOException {
         Fingerprint own = page.fingerprint();
         if (own.isTiny()) {
@@ -115,7 +117,7 @@ final class IndexCandidates implements Candidates {
         List<Found> behind = new ArrayList<>();
         for (Found one :
                 prints.placedBefore(
-                        new Sought(sample, own.blocks(), page.asks()),
+                        new Sought(sample, own.blocks(), page.asks(), page.keys()),
                         (complete, sharedSample, sampled, sharedBlocks, blocks) ->
                                 complete <= own.complete()
                                         && Fingerprint.isCandidate(

@@ -110,7 +110,8 @@ public final class Relations {
         List<Found> found =
                 PrintSearch.canonical(
                         view,
-                        new Sought(print.sample(), print.isShort() ? print.blocks() : NONE, ANY),
+                        new Sought(
+                                print.sample(), print.isShort() ? print.blocks() : NONE, ANY, NONE),
                         (complete, shared, sample, sharedBlocks, blocks) ->
                                 Fingerprint.mayShareAPassage(shared, sharedBlocks));
         found.removeIf(

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -25,15 +25,24 @@ final class PrintTableTest {
 
     private static final long[] ONE_KEY = {0};
     private static final int[] ASKS = {0};
+    private static final int[] NONE = {};
 
     /// A page in a table, and what an asking page shares with it.
     private record Known(Print print, int shared) {
-        /// Whether some key of it, or every one, is among `asked`.
-        boolean hasKey(int[] asked, boolean every) {
-            LongStream keys = LongStream.of(print.keys());
-            LongPredicate isAsked =
-                    key -> IntStream.of(asked).anyMatch(x -> x == (int) key || x == key >> 32);
-            return every ? keys.allMatch(isAsked) : keys.anyMatch(isAsked);
+        /// Whether it is found whatever key is taken.
+        boolean isSought(Sought sought) {
+            return LongStream.of(print.keys()).allMatch(key -> isHalf(key, sought.asks()))
+                    || LongStream.of(sought.keys()).allMatch(key -> isHalf(key, print.answers()));
+        }
+
+        /// Whether it may be found.
+        boolean canBeSought(Sought sought) {
+            return print.answers().length > 0
+                    || LongStream.of(print.keys()).anyMatch(key -> isHalf(key, sought.asks()));
+        }
+
+        private static boolean isHalf(long key, int[] halves) {
+            return IntStream.of(halves).anyMatch(x -> x == (int) key || x == key >> 32);
         }
     }
 
@@ -51,22 +60,24 @@ final class PrintTableTest {
                 PrintTable table = new PrintTable(run, limits)) {
             for (int page = 0; page < 60; page++) {
                 long[] asked = prints(random);
-                int[] asks = random.ints(1 + random.nextInt(5), 0, 9).sorted().toArray();
+                Sought sought = new Sought(asked, new long[0], halves(random), keys(random));
                 Map<String, Known> counted = counted(pages, asked);
                 List<String> found =
                         sorted(
                                 table.canonical(
-                                        new Sought(asked, new long[0], asks),
+                                        sought,
                                         (complete, sample, sampled, blocks, ofBlocks) ->
                                                 ofBlocks == 1
                                                         && isCounted(counted, complete, sample)));
                 assertThat(found)
                         .as("seed 21, page %d", page)
-                        .containsAll(withKeys(counted, asks, true))
-                        .isSubsetOf(withKeys(counted, asks, false))
+                        .containsAll(ids(counted, one -> one.isSought(sought)))
+                        .isSubsetOf(ids(counted, one -> one.canBeSought(sought)))
                         .doesNotHaveDuplicates();
                 String id = "p/%02d".formatted(page);
-                Print print = new Print(id, page, asked, new long[] {1000 + page}, keys(random));
+                int[] answers = random.nextInt(3) == 0 ? halves(random) : NONE;
+                long[] blocks = {1000 + page};
+                Print print = new Print(id, page, asked, blocks, keys(random), answers);
                 table.addCanonical(print, false);
                 pages.put(id, print);
                 if (page % 7 == 3) {
@@ -82,11 +93,12 @@ final class PrintTableTest {
                 .anyMatch(one -> one.print.complete() == complete && one.shared == shared);
     }
 
-    private static List<String> withKeys(Map<String, Known> pages, int[] asks, boolean every) {
-        return pages.values().stream()
-                .filter(one -> one.hasKey(asks, every))
-                .map(one -> one.print.page())
-                .toList();
+    private static List<String> ids(Map<String, Known> pages, Predicate<Known> which) {
+        return pages.values().stream().filter(which).map(one -> one.print.page()).toList();
+    }
+
+    private static int[] halves(Random random) {
+        return random.ints(1 + random.nextInt(5), 0, 9).sorted().distinct().toArray();
     }
 
     private static long[] keys(Random random) {
@@ -120,11 +132,12 @@ final class PrintTableTest {
             for (int page = 0; page < 50; page++) {
                 long[] keys = {7L << 32 | 7, (100L + page) << 32 | 100 + page};
                 String id = "p/%02d".formatted(page);
-                table.addCanonical(new Print(id, 9, hashes, new long[0], keys), false);
+                table.addCanonical(new Print(id, 9, hashes, new long[0], keys, NONE), false);
             }
             List<PrintTable.Found> found =
                     table.canonical(
-                            new Sought(hashes, new long[0], new int[] {7}),
+                            new Sought(
+                                    hashes, new long[0], new int[] {7}, new long[] {7L << 32 | 7}),
                             (complete, shared, sampled, blocks, ofBlocks) -> true);
             assertThat(found).hasSizeBetween(1, 2);
         }
@@ -136,14 +149,16 @@ final class PrintTableTest {
         try (RunWriter run = RunWriter.open(folder, Map.of(), false)) {
             try (PrintTable table = new PrintTable(run, PrintTable.Limits.STANDARD)) {
                 table.addCanonical(
-                        new Print("p/canonical", 9, hashes, new long[] {7}, ONE_KEY), false);
-                table.addCopy(new Print("p/copy", 8, hashes, new long[] {7}, ONE_KEY), false);
-                table.addCanonical(new Print("p/gone", 7, hashes, new long[] {7}, ONE_KEY), false);
+                        new Print("p/canonical", 9, hashes, new long[] {7}, ONE_KEY, NONE), false);
+                table.addCopy(new Print("p/copy", 8, hashes, new long[] {7}, ONE_KEY, NONE), false);
+                table.addCanonical(
+                        new Print("p/gone", 7, hashes, new long[] {7}, ONE_KEY, NONE), false);
                 table.remove("p/gone");
                 assertThat(placedBefore(table, hashes)).isEmpty();
             }
             try (PrintTable table = new PrintTable(run, PrintTable.Limits.STANDARD)) {
-                table.addCanonical(new Print("p/new", 6, hashes, new long[] {7}, ONE_KEY), false);
+                table.addCanonical(
+                        new Print("p/new", 6, hashes, new long[] {7}, ONE_KEY, NONE), false);
                 assertThat(placedBefore(table, hashes)).containsExactly("p/canonical", "p/copy");
                 assertThat(placedBefore(table, 3, 4)).containsExactly("p/canonical", "p/copy");
                 assertThat(placedBefore(table, 4)).isEmpty();
@@ -154,7 +169,7 @@ final class PrintTableTest {
     private static List<String> placedBefore(PrintTable table, long... asked) throws Exception {
         return sorted(
                 table.placedBefore(
-                        new Sought(asked, new long[0], ASKS),
+                        new Sought(asked, new long[0], ASKS, ONE_KEY),
                         (complete, sample, sampled, blocks, ofBlocks) ->
                                 sample > 0 && sampled == 3 && ofBlocks == 1));
     }
@@ -166,14 +181,14 @@ final class PrintTableTest {
         PrintTable.Limits limits = new PrintTable.Limits(memory, memory, 8);
         try (RunWriter run = RunWriter.open(folder, Map.of(), false)) {
             try (PrintTable table = new PrintTable(run, limits)) {
-                table.addCanonical(new Print("p/a", 9, hashes, new long[0], ONE_KEY), false);
-                table.addCopy(new Print("p/b", 8, hashes, new long[0], ONE_KEY), false);
+                table.addCanonical(new Print("p/a", 9, hashes, new long[0], ONE_KEY, NONE), false);
+                table.addCopy(new Print("p/b", 8, hashes, new long[0], ONE_KEY, NONE), false);
                 assertThat(canonical(table, hashes)).containsExactly("p/a");
             }
             try (PrintTable table = new PrintTable(run, limits)) {
-                table.addCopy(new Print("p/a", 9, hashes, new long[0], ONE_KEY), true);
+                table.addCopy(new Print("p/a", 9, hashes, new long[0], ONE_KEY, NONE), true);
                 assertThat(canonical(table, hashes)).isEmpty();
-                table.addCanonical(new Print("p/b", 8, hashes, new long[0], ONE_KEY), true);
+                table.addCanonical(new Print("p/b", 8, hashes, new long[0], ONE_KEY, NONE), true);
                 assertThat(canonical(table, hashes)).containsExactly("p/b");
                 assertThat(placedBefore(table, 0)).isEmpty();
             }
@@ -186,7 +201,7 @@ final class PrintTableTest {
     private static List<String> canonical(PrintTable table, long[] asked) throws Exception {
         return sorted(
                 table.canonical(
-                        new Sought(asked, new long[0], ASKS),
+                        new Sought(asked, new long[0], ASKS, ONE_KEY),
                         (complete, sample, sampled, blocks, ofBlocks) -> sample == asked.length));
     }
 
