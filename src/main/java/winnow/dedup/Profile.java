@@ -116,9 +116,10 @@ public final class Profile {
     }
 
     /// Of which a page that has no topic lets itself be found by any that has it as a half of its
-    /// own key: what it asks for. None if it has a topic.
+    /// own key: what it asks for. None if it has a topic, or its key is that of pages which use no
+    /// word twice, for which everybody asks.
     public int[] answers() {
-        return subject.hasTopic() ? NONE : subject.asks();
+        return subject.hasTopic() || subject.hasNoWord() ? NONE : subject.asks();
     }
 
     Tokens tokens() {

@@ -193,6 +193,11 @@ final class Subject {
         return found;
     }
 
+    /// Whether its key is the one that all others without a word for one have.
+    boolean hasNoWord() {
+        return keys()[0] == NO_WORD;
+    }
+
     /// See [Profile#keys()].
     long[] keys() {
         boolean topics = hasTopic();
