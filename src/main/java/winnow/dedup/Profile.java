@@ -15,6 +15,8 @@ import java.util.List;
 /// that is repeated ([Repetition]) it knows only that it is there: it gives no words to anything
 /// but the hash of the whole. Immutable and thread-safe. About 30 bytes a word.
 public final class Profile {
+    private static final int[] NONE = {};
+
     private final String page;
     private final Tokens tokens;
     private final long[] shingles;
@@ -92,6 +94,32 @@ public final class Profile {
 
     public Fingerprint fingerprint() {
         return fingerprint;
+    }
+
+    /// The keys under one of which the page may be put to be found by others.
+    ///
+    /// Two pages are about two things if one of them has a topic that the other never names, or
+    /// each of them a word of its opening used twice ([Stars#place] asks that first). So if two are
+    /// not foreign, one [asks][#asks()] for every key of the other, and so does the other for its
+    /// own; of a page without a topic, whose keys are its words used twice, one of both is true. So
+    /// any one key leads to all pages that count. Which is taken may hang on anything: it decides
+    /// how many others are found beside these, never which of these. A key is two hashes, of the
+    /// word in its upper half, of what all spellings of it have in common in its lower one.
+    public long[] keys() {
+        return subject.keys();
+    }
+
+    /// What the page asks for among the halves of [keys][#keys()] of others, ascending, each once:
+    /// all that it names.
+    public int[] asks() {
+        return subject.asks();
+    }
+
+    /// Of which a page that has no topic lets itself be found by any that has it as a half of its
+    /// own key: what it asks for. None if it has a topic, or its key is that of pages which use no
+    /// word twice, for which everybody asks.
+    public int[] answers() {
+        return subject.hasTopic() || subject.hasNoWord() ? NONE : subject.asks();
     }
 
     Tokens tokens() {

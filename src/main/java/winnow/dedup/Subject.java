@@ -1,5 +1,7 @@
 package winnow.dedup;
 
+import com.dynatrace.hash4j.hashing.Hashing;
+
 import winnow.text.Shingles;
 import winnow.text.Tokens;
 
@@ -14,6 +16,9 @@ import java.util.Optional;
 /// *topics* are the ones among them that the page uses most: a page that never says "lupus" is no
 /// copy of one about lupus, and one about lupus no copy of it.
 final class Subject {
+    /// The key of pages that use no word often enough for one.
+    private static final int NO_WORD = 0;
+
     /// Hashes of all of them, distinct and ascending.
     private final long[] words;
 
@@ -136,19 +141,24 @@ final class Subject {
 
     /// The index of that word in `named`, or -1.
     private int absent(Subject other) {
-        int absent = absent(other, topic, true);
+        int absent = absent(other, topic, true); // on this and what follows the keys rest
         if (absent >= 0) {
             return absent;
         }
         int size = Math.min(tokens.size(), other.tokens.size());
-        int least = Math.max(Thresholds.NAMED, (int) Math.ceil(Thresholds.NAMED_PART * size));
+        int least = least(size);
         return other.absent(this, least, false) < 0 ? -1 : absent(other, least, false);
+    }
+
+    /// Uses from which a page must have a word for it to count if the other page never has it, both
+    /// being of that size or larger.
+    private static int least(int size) {
+        return Math.max(Thresholds.NAMED, (int) Math.ceil(Thresholds.NAMED_PART * size));
     }
 
     private int absent(Subject other, int least, boolean topics) {
         for (int word = 0; word < named.length; word++) {
-            if (uses[word] >= least
-                    && (!topics || Uses.isContent(tokens, named[word]))
+            if ((topics ? isTopic(word) : uses[word] >= least)
                     && !other.names(tokens.hash(named[word]))
                     && !other.isSpelled(spellings[word])) {
                 return word;
@@ -163,11 +173,79 @@ final class Subject {
         long[] topics = new long[named.length];
         int size = 0;
         for (int word = 0; word < named.length; word++) {
-            if (uses[word] >= topic && Uses.isContent(tokens, named[word])) {
+            if (isTopic(word)) {
                 topics[size++] = tokens.hash(named[word]);
             }
         }
         return Arrays.copyOf(topics, size); // `named` is in that order
+    }
+
+    private boolean isTopic(int word) {
+        return uses[word] >= topic && Uses.isContent(tokens, named[word]);
+    }
+
+    /// Whether it has any.
+    boolean hasTopic() {
+        boolean found = false;
+        for (int word = 0; word < named.length && !found; word++) {
+            found = isTopic(word);
+        }
+        return found;
+    }
+
+    /// Whether its key is the one that all others without a word for one have.
+    boolean hasNoWord() {
+        return keys()[0] == NO_WORD;
+    }
+
+    /// See [Profile#keys()].
+    long[] keys() {
+        boolean topics = hasTopic();
+        int least = least(tokens.size());
+        long[] keys = new long[named.length];
+        int size = 0;
+        for (int word = 0; word < named.length; word++) {
+            if (topics ? isTopic(word) : uses[word] >= least && !tokens.isNumber(named[word])) {
+                int hash = half(tokens.hash(named[word]));
+                int plain = spellings[word].isEmpty() ? hash : half(spellings[word]);
+                keys[size++] = (long) hash << Integer.SIZE | Integer.toUnsignedLong(plain);
+            }
+        }
+        return size == 0 ? new long[] {NO_WORD} : Arrays.copyOf(keys, size);
+    }
+
+    /// See [Profile#asks()].
+    int[] asks() {
+        int spelled = Math.min(named.length, Thresholds.OPENING_WORDS);
+        int[] asks = new int[vocabulary.length + spelled + 1];
+        int size = 0;
+        asks[size++] = NO_WORD;
+        for (long word : vocabulary) {
+            if (!Tokens.isNumber(word)) { // which is no key
+                asks[size++] = half(word);
+            }
+        }
+        for (int word = 0; word < spelled; word++) {
+            if (!spellings[word].isEmpty()) {
+                asks[size++] = half(spellings[word]);
+            }
+        }
+        Arrays.sort(asks, 0, size);
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || asks[i] != asks[kept - 1]) {
+                asks[kept++] = asks[i];
+            }
+        }
+        return Arrays.copyOf(asks, kept);
+    }
+
+    private static int half(long hash) {
+        return (int) (hash >>> Integer.SIZE);
+    }
+
+    private static int half(String spelling) {
+        return half(Hashing.xxh3_64().hashCharsToLong(spelling));
     }
 
     /// Whether the word with that hash is one of its words, or of its opening, that the page uses

@@ -4,7 +4,22 @@ package winnow.index;
 ///
 /// @param page its id
 /// @param complete its number of kept tokens
-/// @param sample its sampled shingles, each once; not to be written into
-/// @param blocks the hashes of its blocks, each once; not to be written into
+/// @param sample its sampled shingles, ascending, each once; not to be written into
+/// @param blocks the hashes of its blocks, ascending, each once; not to be written into
+/// @param keys those of which one is to be its key: it is found by whoever asks for one of the two
+///     halves; none if nobody looks for it. Not to be written into
+/// @param answers halves of keys by which it is found too, if whoever asks has such a key; then its
+///     own key is no condition. Not to be written into
 @SuppressWarnings("ArrayRecordComponent") // handed from one thread to the next, never compared
-public record Print(String page, int complete, long[] sample, long[] blocks) {}
+public record Print(
+        String page, int complete, long[] sample, long[] blocks, long[] keys, int[] answers) {
+    /// The upper half of a key.
+    static int upper(long key) {
+        return (int) (key >>> Integer.SIZE);
+    }
+
+    /// The lower half of a key.
+    static int lower(long key) {
+        return (int) key;
+    }
+}

@@ -6,7 +6,10 @@ import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
+
+import winnow.index.PrintSearch.Kind;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -16,7 +19,8 @@ import java.util.List;
 import java.util.Set;
 
 /// The fingerprints of the pages that have found their places, for two questions: which canonical
-/// pages share hashes with this page, and which pages that were placed by earlier runs do?
+/// pages share hashes with this page and have a key that it asks for, and which pages that were
+/// placed by earlier runs?
 ///
 /// They are terms of the same Lucene index, canonical pages' and copies' in two fields, so that a
 /// million copies are in nobody's way. Only the newest stand in memory until there are enough of
@@ -41,10 +45,12 @@ public final class PrintTable implements Closeable {
     ///
     /// @param replaces false if it had no place before
     public void addCanonical(Print print, boolean replaces) throws IOException {
-        if (print.sample().length + print.blocks().length > 0) { // else nobody finds it
-            recent.add(print);
+        Document document = document(print);
+        if (print.keys().length > 0) {
+            long key = add(print, Kind.CANONICAL, document);
+            recent.add(print, key);
         }
-        run.writePrints(print.page(), document(print, Schema.PRINT), replaces);
+        run.writePrints(print.page(), document, replaces);
         if (recent.size() >= limits.hashes()) {
             refresh();
         }
@@ -54,7 +60,11 @@ public final class PrintTable implements Closeable {
     ///
     /// @param replaces false if it had no place before
     public void addCopy(Print print, boolean replaces) throws IOException {
-        run.writePrints(print.page(), document(print, Schema.COPY_PRINT), replaces);
+        Document document = document(print);
+        if (print.keys().length > 0) {
+            add(print, Kind.COPY, document);
+        }
+        run.writePrints(print.page(), document, replaces);
         if (replaces) {
             forget(print.page());
         }
@@ -80,7 +90,7 @@ public final class PrintTable implements Closeable {
         removed.clear();
     }
 
-    private static Document document(Print print, String field) {
+    private static Document document(Print print) {
         Document document = PageDocuments.typed(Schema.PRINTS);
         BytesRef page = new BytesRef(print.page());
         document.add(new StringField(Schema.PRINTS_OF, page, Store.NO));
@@ -88,9 +98,46 @@ public final class PrintTable implements Closeable {
         document.add(new NumericDocValuesField(Schema.COMPLETE, print.complete()));
         document.add(new NumericDocValuesField(Schema.PRINT_COUNT, print.sample().length));
         document.add(new NumericDocValuesField(Schema.PRINT_BLOCKS, print.blocks().length));
-        addTerms(document, field, print.sample());
-        addTerms(document, field, print.blocks());
         return document;
+    }
+
+    /// Adds what the page is found by; says under which key.
+    private long add(Print print, Kind kind, Document document) throws IOException {
+        addTerms(document, kind.prints(), print.sample());
+        addTerms(document, kind.prints(), print.blocks());
+        long key = rarest(print.keys());
+        int upper = Print.upper(key);
+        int lower = Print.lower(key);
+        if (print.answers().length == 0) { // else its key is no condition
+            document.add(new NumericDocValuesField(Schema.ONLY_KEY, key));
+        }
+        for (int half : print.answers()) {
+            document.add(new StringField(kind.answers(), PrintSearch.term(half), Store.NO));
+        }
+        document.add(new StringField(kind.keys(), PrintSearch.term(upper), Store.NO));
+        if (lower != upper) {
+            document.add(new StringField(kind.keys(), PrintSearch.term(lower), Store.NO));
+        }
+        return key;
+    }
+
+    /// The key that the fewest pages have so far, of several the smallest: so words that a template
+    /// puts on all its pages are soon nobody's.
+    private long rarest(long[] keys) throws IOException {
+        long rarest = keys[0];
+        long fewest = Long.MAX_VALUE;
+        for (int i = 0; i < keys.length && keys.length > 1; i++) {
+            int half = Print.upper(keys[i]);
+            long pages = recent.count(half);
+            for (Kind kind : Kind.values()) {
+                pages += written.docFreq(new Term(kind.keys(), PrintSearch.term(half)));
+            }
+            if (pages < fewest || (pages == fewest && keys[i] < rarest)) {
+                rarest = keys[i];
+                fewest = pages;
+            }
+        }
+        return rarest;
     }
 
     private static void addTerms(Document document, String field, long[] prints) {
@@ -99,34 +146,30 @@ public final class PrintTable implements Closeable {
         }
     }
 
-    /// The canonical pages that share hashes and that the rule takes, each once, in no order.
-    public List<Found> canonical(long[] sample, long[] blocks, Rule rule) throws IOException {
+    /// The canonical pages that are sought and that the rule takes, each once, in no order.
+    public List<Found> canonical(Sought sought, Rule rule) throws IOException {
         List<Found> found = new ArrayList<>();
-        recent.find(sample, blocks, rule, found);
+        recent.find(sought, rule, sought.most(limits.postings()), found);
         found.removeIf(one -> removed.contains(one.page()));
-        find(written, Schema.PRINT, sample, blocks, rule, found);
+        find(written, Kind.CANONICAL, sought, rule, found);
         return found;
     }
 
-    /// The pages, canonical ones and copies, that had a place before anything was added here, share
-    /// hashes and are taken by the rule; each once, in no order. Who has been added or taken out
+    /// The pages, canonical ones and copies, that had a place before anything was added here, are
+    /// sought and are taken by the rule; each once, in no order. Who has been added or taken out
     /// since may be among them.
-    public List<Found> placedBefore(long[] sample, long[] blocks, Rule rule) throws IOException {
+    public List<Found> placedBefore(Sought sought, Rule rule) throws IOException {
         List<Found> found = new ArrayList<>();
-        find(before, Schema.PRINT, sample, blocks, rule, found);
-        find(before, Schema.COPY_PRINT, sample, blocks, rule, found);
+        find(before, Kind.CANONICAL, sought, rule, found);
+        find(before, Kind.COPY, sought, rule, found);
         return found;
     }
 
     private void find(
-            DirectoryReader reader,
-            String field,
-            long[] sample,
-            long[] blocks,
-            Rule rule,
-            List<Found> found)
+            DirectoryReader reader, Kind kind, Sought sought, Rule rule, List<Found> found)
             throws IOException {
-        PrintSearch.find(reader, field, sample, blocks, rule, one -> add(one, found));
+        long most = sought.most(limits.postings());
+        PrintSearch.find(reader, kind, sought, rule, most, one -> add(one, found));
     }
 
     private void add(Found one, List<Found> found) {
@@ -152,8 +195,10 @@ public final class PrintTable implements Closeable {
     ///
     /// @param hashes hashes held before they are written, about 80 bytes each
     /// @param removed pages taken out that are held, a page id each
-    public record Limits(int hashes, int removed) {
-        public static final Limits STANDARD = new Limits(500_000, 50_000);
+    /// @param postings of shared hashes that are read for each key that is asked for: about as many
+    ///     as in the time in which a key is looked up
+    public record Limits(int hashes, int removed, int postings) {
+        public static final Limits STANDARD = new Limits(500_000, 50_000, 8);
     }
 
     /// Which pages are wanted, by what they have and share.

@@ -2,105 +2,135 @@ package winnow.index;
 
 import winnow.index.PrintTable.Found;
 import winnow.index.PrintTable.Rule;
+import winnow.text.Shingles;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
-/// Fingerprints that are not in a segment yet: a hash table from hash to the pages that have it.
-///
-/// Open addressing over primitive arrays; each slot is one (hash, page) pair, equal hashes lie
-/// behind each other along the probe. Asked by any number of threads while nothing is added.
+/// Fingerprints that are not in a segment yet. Found as [PrintSearch] finds others. Asked by any
+/// number of threads while nothing is added.
 final class RecentPrints {
-    private static final int FREE = -1;
-
     private int pages;
     private Print[] prints = new Print[64];
-    private long[] hashes = new long[1024];
-    private int[] owners = filled(1024);
-    private int size;
+    private long[] keys = new long[64];
+    private final Holders holders = new Holders();
+    private final Holders keyed = new Holders();
+    private final Holders answering = new Holders();
 
+    /// How many hashes there are.
     int size() {
-        return size;
+        return holders.size() + answering.size();
     }
 
-    void add(Print print) {
+    /// @param key under which it is found
+    void add(Print print, long key) {
         if (pages == prints.length) {
             prints = Arrays.copyOf(prints, 2 * pages);
+            keys = Arrays.copyOf(keys, 2 * pages);
         }
         prints[pages] = print;
-        putAll(print.sample(), pages);
-        putAll(print.blocks(), pages);
+        keys[pages] = key;
+        addAll(print.sample(), pages);
+        addAll(print.blocks(), pages);
+        keyed.add(Print.upper(key), pages);
+        keyed.add(Print.lower(key), pages);
+        for (int half : print.answers()) {
+            answering.add(half, pages);
+        }
         pages++;
     }
 
-    private void putAll(long[] hashesOfOne, int owner) {
-        for (long hash : hashesOfOne) {
-            if (2 * (size + 1) > hashes.length) {
-                grow();
-            }
-            put(hash, owner);
-            size++;
+    private void addAll(long[] hashes, int page) {
+        for (long hash : hashes) {
+            holders.add(hash, page);
         }
     }
 
-    private void put(long hash, int owner) {
-        int slot = slot(hash);
-        while (owners[slot] != FREE) {
-            slot = (slot + 1) & (hashes.length - 1);
-        }
-        hashes[slot] = hash;
-        owners[slot] = owner;
+    /// How many pages have that half of a key.
+    int count(int half) {
+        return keyed.count(half);
     }
 
-    private int slot(long hash) {
-        return (int) ((hash * 0x9E3779B97F4A7C15L) >>> 32) & (hashes.length - 1);
-    }
-
-    private void grow() {
-        long[] oldHashes = hashes;
-        int[] oldOwners = owners;
-        hashes = new long[2 * oldHashes.length];
-        owners = filled(hashes.length);
-        for (int i = 0; i < oldHashes.length; i++) {
-            if (oldOwners[i] != FREE) {
-                put(oldHashes[i], oldOwners[i]);
-            }
+    /// Adds the pages that are sought and that the rule takes to `found`.
+    ///
+    /// @param most shared hashes that may be counted
+    void find(Sought sought, Rule rule, long most, List<Found> found) {
+        if (count(sought.sample()) + count(sought.blocks()) <= most) {
+            findSharing(sought, rule, found);
+        } else {
+            findKeyed(sought, rule, found);
         }
     }
 
-    private static int[] filled(int length) {
-        int[] owners = new int[length];
-        Arrays.fill(owners, FREE);
-        return owners;
+    private long count(long[] hashes) {
+        long count = 0;
+        for (long hash : hashes) {
+            count += holders.count(hash);
+        }
+        return count;
     }
 
-    /// Adds the pages that the rule takes to `found`.
-    void find(long[] sample, long[] blocks, Rule rule, List<Found> found) {
+    private void findSharing(Sought sought, Rule rule, List<Found> found) {
         Counts shared = new Counts();
-        count(sample, shared, false);
-        count(blocks, shared, true);
+        count(sought.sample(), shared, false);
+        count(sought.blocks(), shared, true);
         for (int i = 0; i < shared.size(); i++) {
-            Print print = prints[shared.key(i)];
-            if (rule.takes(
-                    print.complete(),
-                    shared.first(i),
-                    print.sample().length,
-                    shared.second(i),
-                    print.blocks().length)) {
-                found.add(new Found(print.page(), print.complete()));
+            int page = shared.key(i);
+            if (prints[page].answers().length > 0 || sought.takes(keys[page])) {
+                take(prints[page], shared.first(i), shared.second(i), rule, found);
             }
         }
     }
 
     private void count(long[] asked, Counts shared, boolean inSecond) {
         for (long hash : asked) {
-            for (int slot = slot(hash);
-                    owners[slot] != FREE;
-                    slot = (slot + 1) & (hashes.length - 1)) {
-                if (hashes[slot] == hash) {
-                    shared.add(owners[slot], inSecond);
-                }
+            for (int at = holders.first(hash); at != Holders.NONE; at = holders.next(at)) {
+                shared.add(holders.page(at), inSecond);
             }
+        }
+    }
+
+    private void findKeyed(Sought sought, Rule rule, List<Found> found) {
+        BitSet those = new BitSet(pages);
+        for (int half : sought.asks()) {
+            addHolders(keyed, half, those);
+        }
+        long rarest = rarest(sought.keys());
+        addHolders(answering, Print.upper(rarest), those);
+        addHolders(answering, Print.lower(rarest), those);
+        for (int page = those.nextSetBit(0); page >= 0; page = those.nextSetBit(page + 1)) {
+            Print print = prints[page];
+            int sample = Shingles.shared(sought.sample(), print.sample());
+            int blocks = Shingles.shared(sought.blocks(), print.blocks());
+            if (sample + blocks > 0) {
+                take(print, sample, blocks, rule, found);
+            }
+        }
+    }
+
+    private static void addHolders(Holders holders, int half, BitSet pages) {
+        for (int at = holders.first(half); at != Holders.NONE; at = holders.next(at)) {
+            pages.set(holders.page(at));
+        }
+    }
+
+    /// The key to which the fewest pages answer.
+    private long rarest(long[] own) {
+        long rarest = own[0];
+        int fewest = Integer.MAX_VALUE;
+        for (long key : own) {
+            int count = answering.count(Print.upper(key)) + answering.count(Print.lower(key));
+            rarest = count < fewest ? key : rarest;
+            fewest = Math.min(count, fewest);
+        }
+        return rarest;
+    }
+
+    private static void take(Print print, int sample, int blocks, Rule rule, List<Found> found) {
+        if (rule.takes(
+                print.complete(), sample, print.sample().length, blocks, print.blocks().length)) {
+            found.add(new Found(print.page(), print.complete()));
         }
     }
 }

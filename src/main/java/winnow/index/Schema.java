@@ -155,6 +155,22 @@ public final class Schema {
     /// is never looked for among copies; terms.
     public static final String COPY_PRINT = "copy_print";
 
+    /// prints of a canonical page: the halves of the key under which it is found, see [Print], 4
+    /// bytes each; terms.
+    public static final String PRINT_KEY = "print_key";
+
+    /// prints of a canonical page: the halves of keys to which it answers, 4 bytes each; terms.
+    public static final String PRINT_ANSWER = "print_answer";
+
+    /// prints of a copy that represents its group: the same; terms.
+    public static final String COPY_KEY = "copy_key";
+
+    /// prints of a copy that represents its group: the same; terms.
+    public static final String COPY_ANSWER = "copy_answer";
+
+    /// prints of a page that answers to nothing: its key; doc value.
+    public static final String ONLY_KEY = "only_key";
+
     /// prints: the page's id; term and binary doc value.
     public static final String PRINTS_OF = "prints_of";
 

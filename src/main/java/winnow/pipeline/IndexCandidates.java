@@ -7,6 +7,7 @@ import winnow.dedup.Standing;
 import winnow.index.Print;
 import winnow.index.PrintTable;
 import winnow.index.PrintTable.Found;
+import winnow.index.Sought;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ import java.util.Set;
 /// while nothing is added or taken out.
 final class IndexCandidates implements Candidates {
     private static final long[] NONE = {};
+    private static final int[] NO_HALVES = {};
 
     private final PrintTable prints;
     private final Profiles profiles;
@@ -46,15 +48,17 @@ final class IndexCandidates implements Candidates {
         prints.remove(page);
     }
 
-    private static Print print(Profile page) {
+    static Print print(Profile page) {
         Fingerprint fingerprint = page.fingerprint();
         return fingerprint.isTiny()
-                ? new Print(page.page(), fingerprint.complete(), NONE, NONE)
+                ? new Print(page.page(), fingerprint.complete(), NONE, NONE, NONE, NO_HALVES)
                 : new Print(
                         page.page(),
                         fingerprint.complete(),
                         fingerprint.sample(),
-                        fingerprint.blocks());
+                        fingerprint.blocks(),
+                        page.keys(),
+                        page.answers());
     }
 
     @Override
@@ -64,28 +68,34 @@ final class IndexCandidates implements Candidates {
 
     /// The same without some pages.
     Iterable<Profile> before(Profile page, Set<String> except) {
-        List<Found> found = new ArrayList<>();
         try {
-            for (Found one : found(page.fingerprint())) {
-                if (!except.contains(one.page()) && isBefore(one, page)) {
-                    found.add(one);
-                }
-            }
+            List<Found> found = found(page, except);
+            return () -> profiles(found);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return () -> profiles(found);
     }
 
-    private List<Found> found(Fingerprint page) throws IOException {
+    /// The same, not yet read.
+    List<Found> found(Profile page, Set<String> except) throws IOException {
+        List<Found> found = new ArrayList<>();
+        for (Found one : found(page)) {
+            if (!except.contains(one.page()) && isBefore(one, page)) {
+                found.add(one);
+            }
+        }
+        return found;
+    }
+
+    private List<Found> found(Profile asking) throws IOException {
+        Fingerprint page = asking.fingerprint();
         if (page.isTiny()) {
             return List.of();
         }
         long[] sample = page.sample();
         long[] blocks = page.isShort() ? page.blocks() : NONE;
         return prints.canonical(
-                sample,
-                blocks,
+                new Sought(sample, blocks, asking.asks(), asking.keys()),
                 (complete, sharedSample, sampled, sharedBlocks, ofBlocks) ->
                         complete >= page.complete()
                                 && Fingerprint.isCandidate(
@@ -96,8 +106,8 @@ final class IndexCandidates implements Candidates {
                                         page.complete()));
     }
 
-    /// The pages behind `page` in star order that had a place before the run and for which `page`
-    /// is a candidate.
+    /// The pages behind `page` in star order that had a place before the run, for which `page` is a
+    /// candidate, without some to which it is foreign.
     List<Found> behind(Profile page) throws IOException {
         Fingerprint own = page.fingerprint();
         if (own.isTiny()) {
@@ -107,8 +117,7 @@ final class IndexCandidates implements Candidates {
         List<Found> behind = new ArrayList<>();
         for (Found one :
                 prints.placedBefore(
-                        sample,
-                        own.blocks(),
+                        new Sought(sample, own.blocks(), page.asks(), page.keys()),
                         (complete, sharedSample, sampled, sharedBlocks, blocks) ->
                                 complete <= own.complete()
                                         && Fingerprint.isCandidate(

@@ -11,6 +11,7 @@ import winnow.index.Places;
 import winnow.index.PrintSearch;
 import winnow.index.PrintTable.Found;
 import winnow.index.RepeatedTable;
+import winnow.index.Sought;
 import winnow.model.Copy;
 import winnow.model.Relation;
 import winnow.model.Stretch;
@@ -29,6 +30,7 @@ import java.util.function.Consumer;
 /// pairs that share a passage: slow where a template stands on thousands of pages. For one thread.
 public final class Relations {
     private static final long[] NONE = {};
+    private static final int[] ANY = {};
 
     /// Tokens of the profiles kept in memory, about 40 bytes each.
     private static final long PROFILE_TOKENS = 1_000_000;
@@ -108,8 +110,8 @@ public final class Relations {
         List<Found> found =
                 PrintSearch.canonical(
                         view,
-                        print.sample(),
-                        print.isShort() ? print.blocks() : NONE,
+                        new Sought(
+                                print.sample(), print.isShort() ? print.blocks() : NONE, ANY, NONE),
                         (complete, shared, sample, sharedBlocks, blocks) ->
                                 Fingerprint.mayShareAPassage(shared, sharedBlocks));
         found.removeIf(

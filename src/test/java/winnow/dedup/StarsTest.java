@@ -6,18 +6,23 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import static winnow.dedup.Articles.profile;
 
+import com.dynatrace.hash4j.hashing.HashValue128;
+
 import org.junit.jupiter.api.Test;
 
 import winnow.model.Copy;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 class StarsTest {
     /// A corpus with copies of copies: each page is new, or made from one before it.
@@ -61,6 +66,68 @@ class StarsTest {
             assertThat(Stars.of(shuffled)).as("seed %d", seed).isEqualTo(copies);
             assertThat(copies).as("seed %d", seed).hasSizeGreaterThan(10);
         }
+    }
+
+    /// Pages of three templates: each names one of six things up to six times, in one spelling, and
+    /// has a title, a first block like one or neither.
+    private static List<Profile> crowd(long seed) {
+        String[][] names = {
+            {"tumours", "tumor"},
+            {"asthma"},
+            {"oedema", "edema"},
+            {"discs", "disk"},
+            {"gout"},
+            {"lupus"}
+        };
+        Articles articles = new Articles(seed);
+        List<List<String>> templates = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            templates.add(articles.article(2));
+        }
+        List<Profile> crowd = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            String[] spellings = names[articles.below(names.length)];
+            String name = spellings[articles.below(spellings.length)];
+            int uses = articles.below(7);
+            List<String> blocks =
+                    new ArrayList<>(
+                            articles.reworded(templates.get(articles.below(3)), articles.below(8)));
+            for (int use = 0; use < uses; use++) {
+                int block = articles.below(blocks.size());
+                blocks.set(block, name + " " + blocks.get(block));
+            }
+            if (articles.below(3) == 0) {
+                blocks.addFirst("On " + name);
+            }
+            String title = articles.below(3) == 0 ? null : "About " + name;
+            crowd.add(Profile.of("page/" + (i * 37) % 150, title, blocks, new BitSet()));
+        }
+        return crowd;
+    }
+
+    @Test
+    void of_crowdOfTemplates_sameAsAskingAllCandidates() {
+        int foreign = 0;
+        for (long seed = 0; seed < 12; seed++) {
+            List<Profile> crowd = new ArrayList<>(crowd(seed));
+            crowd.sort((a, b) -> Standing.of(a).compareTo(Standing.of(b)));
+            Set<HashValue128> seen = new HashSet<>();
+            List<Profile> canonicals = new ArrayList<>();
+            List<Copy> copies = new ArrayList<>();
+            crowd.removeIf(page -> !seen.add(page.fingerprint().exact()));
+            for (Profile page : crowd) {
+                List<Profile> all = new ArrayList<>(canonicals);
+                all.removeIf(other -> !other.fingerprint().isCandidateFor(page.fingerprint()));
+                foreign += (int) all.stream().filter(other -> Foreign.are(page, other)).count();
+                Stars.place(page, one -> all)
+                        .ifPresentOrElse(
+                                star -> copies.add(star.copy()), () -> canonicals.add(page));
+            }
+            copies.sort((a, b) -> Standing.compareIds(a.page(), b.page()));
+            assertThat(Stars.of(crowd)).as("seed %d", seed).isEqualTo(copies);
+            assertThat(copies).as("seed %d", seed).isNotEmpty();
+        }
+        assertThat(foreign).isGreaterThan(1000); // else nothing was left out
     }
 
     @Test

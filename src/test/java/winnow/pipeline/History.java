@@ -355,7 +355,8 @@ record History(List<Step> steps) {
                     1 + random.nextInt(2000),
                     random.nextInt(9),
                     1 + random.nextInt(3000),
-                    new PrintTable.Limits(1 + random.nextInt(500), 1 + random.nextInt(4)));
+                    new PrintTable.Limits(
+                            1 + random.nextInt(500), 1 + random.nextInt(4), random.nextInt(3)));
         }
     }
 
