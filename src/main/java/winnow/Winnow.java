@@ -5,6 +5,7 @@ import winnow.audit.AuditFilter;
 import winnow.audit.AuditRow;
 import winnow.audit.AuditSummary;
 import winnow.index.IndexView;
+import winnow.index.Places;
 import winnow.markdown.Markdown;
 import winnow.model.CleanPage;
 import winnow.model.Copy;
@@ -198,6 +199,11 @@ public final class Winnow implements Closeable {
     public Iterable<Copy> copies(String page) throws IOException {
         Optional<Copy> copy = view.copy(page);
         return copy.isPresent() ? copy.stream().toList() : view.copiesOf(page);
+    }
+
+    /// Whether people said of a page that it is no copy, and that holds.
+    public boolean isKeptApart(String page) throws IOException {
+        return new Places(view).isKeptApart(page);
     }
 
     /// What the pages that stay have to do with each other, by page id: slow, for it is not stored.

@@ -66,8 +66,14 @@ final class AnswerView {
                             + in.name().toLowerCase(Locale.ROOT)
                             + " "
                             + ShellWord.of(Plain.line(question.words()))
+                            + option("--site", question.site())
+                            + option("--lang", question.language())
                             + index.suggested());
         }
+    }
+
+    private static String option(String name, @Nullable String value) {
+        return value == null ? "" : " " + name + " " + ShellWord.of(value);
     }
 
     private void headline(Answer answer) {

@@ -17,7 +17,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = {
             "Says of pages that they are copies of another one: search shows that one.",
-            "Holds in every later run, as long as the pages have the same text."
+            "Holds in every later run, as long as the same words are kept of the pages."
         })
 final class AuditRemoveCommand implements Callable<Integer> {
     private final Console console;

@@ -16,7 +16,7 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = {
             "Says of pages that they are no copies: they are shown in search again.",
-            "Holds in every later run, as long as the page has the same text."
+            "Holds in every later run, as long as the same words are kept of the page."
         })
 final class AuditRestoreCommand implements Callable<Integer> {
     private final Console console;

@@ -5,6 +5,7 @@ import winnow.json.JsonLines;
 import winnow.model.PageText;
 import winnow.model.Ruling;
 import winnow.pipeline.Deciding.Decided;
+import winnow.pipeline.Deciding.Later;
 import winnow.pipeline.DecisionState;
 
 /// People's decisions as a person reads them.
@@ -32,6 +33,7 @@ final class DecisionView {
         String lapsed =
                 switch (state.status()) {
                     case HOLDS -> "";
+                    case PENDING -> "not applied yet: the next run sees to it";
                     case CHANGED -> "holds no more: a page has another text now";
                     case GONE -> "holds no more: a page is not in the index";
                     case REPLACED -> "holds no more: a later decision says something else";
@@ -65,7 +67,22 @@ final class DecisionView {
                                         + index.suggested());
             }
         }
-        decided.later().ifPresent(later -> console.err().println("Not yet: " + later));
+        decided.later().ifPresent(later -> console.err().println("Not yet: " + why(later)));
+    }
+
+    private String why(Later later) {
+        return switch (later) {
+            case WITH_THE_RUN_AT_WORK ->
+                    "a run is at work and sees to it before it ends; if it is stopped, the next"
+                            + " one";
+            case WITH_THE_STOPPED_RUN ->
+                    "a run was stopped; carry it on with: winnow index" + index.suggested();
+            case WITH_THE_STOPPED_FRESH_RUN ->
+                    "a run was stopped; carry it on with: winnow index --fresh" + index.suggested();
+            case WITH_A_NEW_INDEX ->
+                    "another version made the index; build it anew with: winnow index --fresh"
+                            + index.suggested();
+        };
     }
 
     private void print(Ruling ruling, boolean isUndone) {

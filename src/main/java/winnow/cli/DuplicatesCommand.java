@@ -13,7 +13,6 @@ import winnow.json.JsonLines;
 import winnow.model.Copy;
 import winnow.model.Relation;
 import winnow.model.Stretch;
-import winnow.pipeline.DecisionState.Status;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,24 +67,17 @@ final class DuplicatesCommand implements Callable<Integer> {
             Listing listing = new Listing(winnow, lines);
             listing.print();
             if (listing.count == 0 && !index.json) {
-                console.err().println(nothing());
+                console.err().println(nothing(winnow));
             }
             return listing.count > 0 ? 0 : 1;
         }
     }
 
-    private String nothing() throws IOException {
+    private String nothing(Winnow winnow) throws IOException {
         if (page == null) {
             return "No page is a copy.";
         }
-        boolean said =
-                Winnow.decisions(index.index).stream()
-                        .anyMatch(
-                                decision ->
-                                        decision.status() == Status.HOLDS
-                                                && !decision.ruling().isJoin()
-                                                && decision.ruling().page().id().equals(page));
-        return said
+        return winnow.isKeptApart(page)
                 ? "Not copied, and a person said that it is no copy: winnow audit decisions"
                         + index.suggested()
                 : "Neither a copy, nor copied.";

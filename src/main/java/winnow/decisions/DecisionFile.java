@@ -15,6 +15,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -119,35 +122,53 @@ public final class DecisionFile {
             return DecisionFile.this.read();
         }
 
-        /// Adds a decision; it is on the disk when this returns.
+        /// Adds a decision about each page; they are on the disk when this returns.
         ///
-        /// @param of the page of which `page` is a copy; null if it is none
-        public Ruling add(LocalDate day, PageText page, @Nullable PageText of) throws IOException {
+        /// @param of the page of which they are copies; null if they are none
+        public List<Ruling> add(LocalDate day, List<PageText> pages, @Nullable PageText of)
+                throws IOException {
             Contents contents = new Contents(bytes());
-            Ruling ruling = new Ruling(contents.last + 1, day, page, of);
-            append(contents, new DecisionLine.Said(ruling));
-            return ruling;
+            List<Ruling> rulings = new ArrayList<>();
+            List<DecisionLine> lines = new ArrayList<>();
+            for (PageText page : pages) {
+                Ruling ruling = new Ruling(contents.last + rulings.size() + 1, day, page, of);
+                rulings.add(ruling);
+                lines.add(new DecisionLine.Said(ruling));
+            }
+            append(contents, lines);
+            return rulings;
         }
 
-        /// Takes a decision back; it is on the disk when this returns.
+        /// Takes decisions back; that is on the disk when this returns.
         ///
-        /// @throws UnusableDecisions also if there is none with that number
-        public Ruling undo(LocalDate day, int number) throws IOException {
+        /// @throws UnusableDecisions also if there is none with one of the numbers; then none is
+        ///     taken back
+        public List<Ruling> undo(LocalDate day, Collection<Integer> numbers) throws IOException {
             Contents contents = new Contents(bytes());
-            Ruling undone = contents.said.get(number);
-            if (undone == null) {
-                throw UnusableDecisions.unknown(file, number);
+            List<Ruling> undone = new ArrayList<>();
+            List<DecisionLine> lines = new ArrayList<>();
+            for (int number : new LinkedHashSet<>(numbers)) {
+                Ruling ruling = contents.said.get(number);
+                if (ruling == null) {
+                    throw UnusableDecisions.unknown(file, number);
+                }
+                undone.add(ruling);
+                lines.add(new DecisionLine.Undone(number, day));
             }
-            append(contents, new DecisionLine.Undone(number, day));
+            append(contents, lines);
             return undone;
         }
 
-        private void append(Contents contents, DecisionLine line) throws IOException {
-            String text = (contents.lacksEnd ? "\n" : "") + line.text() + "\n";
+        private void append(Contents contents, List<DecisionLine> lines) throws IOException {
+            StringBuilder text = new StringBuilder(contents.lacksEnd ? "\n" : "");
+            for (DecisionLine line : lines) {
+                text.append(line.text()).append('\n');
+            }
             try (FileChannel out =
                     FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 out.truncate(contents.length).position(contents.length);
-                ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+                ByteBuffer bytes =
+                        ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
                 while (bytes.hasRemaining()) {
                     out.write(bytes);
                 }
@@ -209,7 +230,7 @@ public final class DecisionFile {
                 take(DecisionLine.parse(line));
                 return true;
             } catch (IllegalArgumentException e) {
-                if (isOpen) {
+                if (isOpen && DecisionLine.isCut(e)) {
                     return false;
                 }
                 throw UnusableDecisions.line(file, number, String.valueOf(e.getMessage()));

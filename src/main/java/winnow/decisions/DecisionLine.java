@@ -26,6 +26,9 @@ sealed interface DecisionLine {
     String COPY = "copy";
     String UNDO = "undo";
 
+    /// The highest number: there is room for more lines behind it than anybody writes.
+    int MOST = 1_000_000_000;
+
     /// Something decided.
     record Said(Ruling ruling) implements DecisionLine {}
 
@@ -41,6 +44,9 @@ sealed interface DecisionLine {
         Map<String, String> members = members(line);
         try {
             int number = Integer.parseInt(required("n", members));
+            if (number < 1 || number > MOST) {
+                throw new IllegalArgumentException("its number is not from 1 to " + MOST);
+            }
             LocalDate day = LocalDate.parse(required("day", members));
             return switch (required("decision", members)) {
                 case NO_COPY -> new Said(new Ruling(number, day, page("page", members), null));
@@ -54,6 +60,11 @@ sealed interface DecisionLine {
         } catch (NumberFormatException | DateTimeException e) {
             throw new IllegalArgumentException("not a decision: " + e.getMessage(), e);
         }
+    }
+
+    /// Whether a line could not be read because it is no JSON, as one that was cut.
+    static boolean isCut(IllegalArgumentException e) {
+        return e.getCause() instanceof JacksonException;
     }
 
     private static PageText page(String name, Map<String, String> members) {

@@ -4,7 +4,7 @@
 /// DecisionFile file = DecisionFile.of(index);
 /// file.read();                                      every decision that was not undone
 /// try (DecisionFile.Hold hold = file.hold()) {      nobody else writes meanwhile
-///     hold.add(today, page, null);                  this page is no copy
+///     hold.add(today, pages, null);                 these pages are no copies
 /// }
 /// ```
 @NullMarked

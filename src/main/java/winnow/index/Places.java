@@ -184,6 +184,13 @@ public final class Places {
                         });
     }
 
+    /// Whether a person's decision that the page is no copy holds.
+    public boolean isKeptApart(String page) throws IOException {
+        int doc = new Lookup(reader, Schema.DECIDED_ID).find(page);
+        return doc != Lookup.NONE
+                && reader.storedFields().document(doc).get(Schema.DECIDED_OF) == null;
+    }
+
     /// Takes decisions.
     public interface DecisionVisitor {
         /// Takes one.

@@ -27,7 +27,8 @@ public record Copy(
         EXACT("exact"),
         /// Each holds at least .80 of the other.
         NEAR("near"),
-        /// At least .80 of the copy stands in the canonical page, less the other way round.
+        /// At least .80 of the copy stands in the canonical page, less the other way round; or a
+        /// person said that it is a copy, and one of them holds less of the other.
         CONTAINED("contained");
 
         private final String label;

@@ -100,11 +100,12 @@ final class Agenda {
     /// others for that: who has the same tokens, and everybody who follows because people said so.
     private void addDecided(Rulings rulings) throws IOException {
         Set<String> changed = rulings.changed();
+        BitSet added = new BitSet();
         for (String page : changed) {
             int doc = places.document(page);
-            if (doc >= 0) {
-                add(page);
-                for (int same : places.exactly(doc)) {
+            if (doc >= 0 && !added.get(doc)) {
+                for (int same : places.exactly(doc)) { // itself among them
+                    added.set(same);
                     add(view.pageId(same));
                 }
             }

@@ -16,8 +16,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,8 +46,7 @@ public final class Deciding {
     /// Says of pages that they are copies of another one.
     ///
     /// @param names page ids
-    /// @param of the id of that page; if it is a copy itself, they are copies of what that is one
-    // of
+    /// @param of the id of that page; if it is a copy itself, they are copies of what it is one of
     public Decided join(List<String> names, String of, LocalDate day)
             throws IOException, InterruptedException {
         return decide(names, of, day);
@@ -53,41 +54,35 @@ public final class Deciding {
 
     private Decided decide(List<String> names, @Nullable String of, LocalDate day)
             throws IOException, InterruptedException {
-        List<PageText> pages = new ArrayList<>();
-        PageText target = null;
+        Set<PageText> pages = new LinkedHashSet<>();
+        PageText target;
         try (IndexView view = IndexView.open(index)) {
-            for (String name : names) {
-                pages.add(page(view, name));
+            Places places = new Places(view);
+            for (String id : ids(view, places, names)) {
+                pages.add(page(id, places));
             }
-            target = of == null ? null : page(view, of);
+            target = of == null ? null : page(of, places);
         }
-        for (PageText page : pages) {
-            if (page.equals(target)) {
-                throw new NoSuchPage(page.id() + ": is no copy of itself; name two pages");
-            }
+        if (target != null && pages.contains(target)) {
+            throw new NoSuchPage(target.id() + ": is no copy of itself; name two pages");
         }
-        List<Ruling> rulings = new ArrayList<>();
-        DecisionFile file = DecisionFile.of(index);
-        try (DecisionFile.Hold hold = file.hold()) {
-            for (PageText page : pages) {
-                rulings.add(hold.add(day, page, target));
-            }
+        List<Ruling> rulings;
+        try (DecisionFile.Hold hold = DecisionFile.of(index).hold()) {
+            rulings = hold.add(day, List.copyOf(pages), target);
         }
         return new Decided(rulings, apply());
     }
 
     /// Takes decisions back.
     ///
-    /// @throws winnow.decisions.UnusableDecisions if there is none with such a number; those before
-    ///     it are taken back
+    /// @throws winnow.decisions.UnusableDecisions if there is none with one of these numbers; then
+    ///     none is taken back
     public Decided undo(List<Integer> numbers, LocalDate day)
             throws IOException, InterruptedException {
         IndexView.open(index).close(); // is there one?
-        List<Ruling> undone = new ArrayList<>();
+        List<Ruling> undone;
         try (DecisionFile.Hold hold = DecisionFile.of(index).hold()) {
-            for (int number : numbers) {
-                undone.add(hold.undo(day, number));
-            }
+            undone = hold.undo(day, numbers);
         }
         return new Decided(undone, apply());
     }
@@ -97,17 +92,53 @@ public final class Deciding {
         List<DecisionState> states = new ArrayList<>();
         try (IndexView view = IndexView.open(index)) {
             List<Ruling> said = DecisionFile.of(index).read();
-            List<Status> statuses = Rulings.of(said, view, new Places(view)).statuses();
+            Rulings rulings = Rulings.of(said, view, new Places(view));
+            Set<String> pending = rulings.changed();
             for (int i = 0; i < said.size(); i++) {
-                states.add(new DecisionState(said.get(i), statuses.get(i)));
+                Status status = rulings.statuses().get(i);
+                boolean waits = status == Status.HOLDS && pending.contains(said.get(i).page().id());
+                states.add(new DecisionState(said.get(i), waits ? Status.PENDING : status));
             }
         }
         return states;
     }
 
-    private PageText page(IndexView view, String name) throws IOException {
-        Places places = new Places(view);
-        String id = places.document(name) < 0 ? copy(view, name) : name;
+    /// The page ids among `names`, and those of the copies that the audit entries among them speak
+    /// of.
+    private List<String> ids(IndexView view, Places places, List<String> names) throws IOException {
+        Map<String, String> copies = new HashMap<>();
+        for (String name : names) {
+            if (places.document(name) < 0) {
+                copies.put(name, "");
+            }
+        }
+        if (!copies.isEmpty()) {
+            view.eachCopy(
+                    copy ->
+                            copies.computeIfPresent(
+                                    EntryId.of(copy.page(), 0, 0, Reason.DUPLICATE.label()),
+                                    (entry, page) -> copy.page()));
+        }
+        List<String> ids = new ArrayList<>();
+        for (String name : names) {
+            String id = copies.getOrDefault(name, name);
+            if (id.isEmpty()) {
+                throw new NoSuchPage(
+                        name
+                                + ": no page and no copy in "
+                                + index
+                                + "; find its id with: winnow audit list --reason duplicate");
+            }
+            ids.add(id);
+        }
+        return ids;
+    }
+
+    private PageText page(String id, Places places) throws IOException {
+        if (places.document(id) < 0) {
+            throw new NoSuchPage(
+                    id + ": no such page in " + index + "; find its id with: winnow search");
+        }
         return Rulings.page(id, places)
                 .orElseThrow(
                         () ->
@@ -117,51 +148,43 @@ public final class Deciding {
                                                 + " anything"));
     }
 
-    /// The copy that an audit entry speaks of.
-    private String copy(IndexView view, String entry) throws IOException {
-        Set<String> found = new LinkedHashSet<>();
-        view.eachCopy(
-                copy -> {
-                    if (EntryId.of(copy.page(), 0, 0, Reason.DUPLICATE.label()).equals(entry)) {
-                        found.add(copy.page());
-                    }
-                });
-        if (found.size() != 1) {
-            throw new NoSuchPage(
-                    entry
-                            + ": no page and no copy in "
-                            + index
-                            + "; find its id with: winnow audit list --reason duplicate");
-        }
-        return found.iterator().next();
-    }
-
-    /// @return when it holds; empty if it does now
-    private Optional<String> apply() throws IOException, InterruptedException {
+    /// @return why what was decided does not hold yet; empty if it does
+    private Optional<Later> apply() throws IOException, InterruptedException {
         RunSettings settings;
         try (IndexView view = IndexView.open(index)) {
             settings = RunSettings.like(index, view.note().settings());
             if (!settings.decisive().equals(view.note().settings())) {
-                return Optional.of(
-                        "another version of Winnow made the index; build it anew with: winnow"
-                                + " index --fresh");
+                return Optional.of(Later.WITH_A_NEW_INDEX);
             }
         }
         try {
-            return new IndexRun(settings, Progress.SILENT, new StopSignal()).settle();
+            return IndexRun.ofDecisions(settings, Progress.SILENT, StarPass.Limits.STANDARD)
+                    .settle();
         } catch (UnusableIndex e) {
             if (!e.isHeld()) {
                 throw e;
             }
-            return Optional.of("the run that is at work will see to it before it ends");
+            return Optional.of(Later.WITH_THE_RUN_AT_WORK);
         }
+    }
+
+    /// What has to come before something that was decided holds.
+    public enum Later {
+        /// Another run holds the index: it sees to it before it ends, or else the next one.
+        WITH_THE_RUN_AT_WORK,
+        /// A run was stopped, and whoever carries it on sees to it.
+        WITH_THE_STOPPED_RUN,
+        /// The same, and it builds the index anew.
+        WITH_THE_STOPPED_FRESH_RUN,
+        /// Another version made the index: it has to be built anew.
+        WITH_A_NEW_INDEX
     }
 
     /// What was decided.
     ///
     /// @param rulings what was said, or taken back
-    /// @param later who will have it applied, in words; empty if it is
-    public record Decided(List<Ruling> rulings, Optional<String> later) {
+    /// @param later what has to come before it holds; empty if it does
+    public record Decided(List<Ruling> rulings, Optional<Later> later) {
         public Decided {
             rulings = List.copyOf(rulings);
         }

@@ -11,6 +11,8 @@ public record DecisionState(Ruling ruling, Status status) {
     public enum Status {
         /// It does.
         HOLDS("holds"),
+        /// It will, when a run has seen to it.
+        PENDING("pending"),
         /// A page that it names has another text now.
         CHANGED("changed"),
         /// A page that it names is not in the index.

@@ -12,6 +12,7 @@ import winnow.index.RunNote;
 import winnow.index.RunWriter;
 import winnow.model.Changes;
 import winnow.model.Ruling;
+import winnow.pipeline.Deciding.Later;
 import winnow.pipeline.DecisionState.Status;
 import winnow.reader.Amount;
 import winnow.reader.Reader;
@@ -66,6 +67,21 @@ public final class IndexRun {
         this.limits = limits;
     }
 
+    /// A run that reads nothing, see [#settle()], and saves nothing: who stops it has lost nothing
+    /// but its time, and needs no folder to carry it on.
+    static IndexRun ofDecisions(RunSettings settings, Progress progress, StarPass.Limits limits) {
+        StopSignal signal = new StopSignal();
+        Saving never =
+                new Saving(signal) {
+                    @Override
+                    boolean isDue() {
+                        return false;
+                    }
+                };
+        Source nothing = (root, sink) -> {};
+        return new IndexRun(settings, progress, signal, never, nothing, limits);
+    }
+
     /// Does it.
     ///
     /// @throws winnow.index.UnusableIndex if the index is of another version, held by another run,
@@ -89,31 +105,35 @@ public final class IndexRun {
 
     /// Reads no root: only gives the pages their places anew if people have decided something.
     ///
-    /// @return who will do so, in words, if a run was stopped and has to be carried on first; empty
-    ///     if it is done
+    /// @return what has to come first, if a run was stopped; empty if it is done
     /// @throws winnow.index.UnusableIndex as [#run()]; [also][winnow.index.UnusableIndex#isHeld()]
     ///     if a run is at work, which will hear of it
     /// @throws InterruptedException if it was told to stop; the next run sees to it
-    Optional<String> settle() throws IOException, InterruptedException {
+    Optional<Later> settle() throws IOException, InterruptedException {
         try (LastWord word = new LastWord(DecisionFile.of(settings.index()));
                 HeldIndex held = HeldIndex.take(settings.index(), settings.decisive(), false)) {
-            if (hasStopped()) {
-                return Optional.of("a run was stopped; the next one sees to it: winnow index");
+            Optional<Later> first = stopped();
+            if (first.isEmpty()) {
+                run(held, Roots.unread(held.base().note()), word);
             }
-            run(held, Roots.unread(held.base().note()), word);
-            return Optional.empty();
+            return first;
         } finally {
             signal.ended();
         }
     }
 
-    /// Whether there is what a run has saved that was stopped, which another one would undo.
-    private boolean hasStopped() throws IOException {
+    /// The run that was stopped, of which there is what it has saved: another one would undo that.
+    private Optional<Later> stopped() throws IOException {
         Optional<IndexView> saved = IndexView.openUnfinished(settings.index());
-        if (saved.isPresent()) {
-            saved.get().close();
+        if (saved.isEmpty()) {
+            return Optional.empty();
         }
-        return saved.isPresent();
+        try (IndexView run = saved.get()) {
+            return Optional.of(
+                    run.note().fresh()
+                            ? Later.WITH_THE_STOPPED_FRESH_RUN
+                            : Later.WITH_THE_STOPPED_RUN);
+        }
     }
 
     private RunReport run(HeldIndex held, Roots roots, LastWord word)

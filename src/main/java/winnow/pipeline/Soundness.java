@@ -132,13 +132,27 @@ public final class Soundness {
     private static Promise copies(IndexView view, Masks masks) throws IOException {
         Tracker copies = new Tracker();
         Map<String, Boolean> decided = new HashMap<>();
-        new Places(view).eachDecided((page, of) -> decided.put(page, of != null));
+        new Places(view)
+                .eachDecided(
+                        (page, of) -> {
+                            decided.put(page, of != null);
+                            copies.broken(brokenDecision(view, page, of));
+                        });
         view.eachCopy(
                 copy -> {
                     copies.checked++;
                     copies.broken(brokenCopy(view, copy, masks, decided));
                 });
         return copies.promise("every copy is one of a page that is none, and can be proven again");
+    }
+
+    /// @param of the page of which people said it is a copy; null if they said that it is none
+    private static @Nullable String brokenDecision(IndexView view, String page, @Nullable String of)
+            throws IOException {
+        Optional<String> is = view.copy(page).map(Copy::of);
+        Optional<String> star =
+                of == null ? Optional.empty() : Optional.of(view.copy(of).map(Copy::of).orElse(of));
+        return is.equals(star) ? null : page + ": not what people decided";
     }
 
     /// @param decided by page: whether people said that it is a copy

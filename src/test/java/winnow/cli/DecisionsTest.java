@@ -58,7 +58,7 @@ class DecisionsTest {
         Session duplicates = run("duplicates", "pages/b.txt");
         assertThat(duplicates.code()).isEqualTo(1);
         assertThat(duplicates.err()).contains("a person said that it is no copy");
-        assertThat(run("search", "carrot").out()).contains("pages/a.txt", "pages/b.txt");
+        assertThat(run("search", "carrot").out()).contains("2 pages").doesNotContain("copy:");
     }
 
     @Test
@@ -77,6 +77,17 @@ class DecisionsTest {
         assertThat(undo.out()).contains("taken back, that it is a copy of pages/b.txt");
         assertThat(run("audit", "decisions", "list").code()).isEqualTo(1);
         assertThat(run("duplicates", "pages/b.txt").out()).contains("is the same as");
+    }
+
+    @Test
+    void remove_pageThatSharesNothing_isNotSaidToBeContained() throws IOException {
+        Files.writeString(folder.resolve("pages/c.txt"), "Bread\n\nKnead it twice, then wait.\n");
+        assertThat(run("index").code()).isZero();
+        assertThat(run("audit", "remove", "pages/c.txt", "--copy-of", "pages/a.txt").code())
+                .isZero();
+        assertThat(run("duplicates", "pages/c.txt").out())
+                .contains("pages/c.txt was said to be a copy of")
+                .doesNotContain("is contained in");
     }
 
     @Test

@@ -42,20 +42,25 @@ final class DecisionFileTest {
 
     private Ruling say(PageText page, PageText of) throws IOException {
         try (DecisionFile.Hold hold = decisions.hold()) {
-            return hold.add(DAY, page, of);
+            return hold.add(DAY, List.of(page), of).getFirst();
         }
     }
 
     private Ruling sayNoCopy(PageText page) throws IOException {
         try (DecisionFile.Hold hold = decisions.hold()) {
-            return hold.add(DAY, page, null);
+            return hold.add(DAY, List.of(page), null).getFirst();
         }
     }
 
-    private void undo(int number) throws IOException {
+    private void undo(Integer... numbers) throws IOException {
         try (DecisionFile.Hold hold = decisions.hold()) {
-            hold.undo(DAY, number);
+            hold.undo(DAY, List.of(numbers));
         }
+    }
+
+    private static String good(int number) {
+        return "{\"n\":%d,\"day\":\"2026-11-27\",\"decision\":\"no-copy\",\"page\":\"a\",\"text\":\"%s\"}"
+                .formatted(number, ROSE.text());
     }
 
     @Test
@@ -92,6 +97,23 @@ final class DecisionFileTest {
                     .hasMessageContainingAll("decision " + number, "winnow audit decisions");
         }
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void undo_oneNumberOfTwoIsNotThere_noneIsTakenBack() throws IOException {
+        sayNoCopy(ROSE);
+        assertThatThrownBy(() -> undo(1, 9)).hasMessageContaining("decision 9");
+        assertThat(decisions.read()).hasSize(1);
+        undo(1, 1);
+        assertThat(decisions.read()).isEmpty();
+    }
+
+    @Test
+    void read_wholeLastLineThatIsNoDecision_isNotTakenForOneThatWasCut() throws IOException {
+        sayNoCopy(ROSE);
+        String good = Files.readString(file);
+        Files.writeString(file, good + good.strip().replace("no-copy", "no-copi"));
+        assertThatThrownBy(() -> decisions.read()).hasMessageContaining("line 2");
     }
 
     @Test
@@ -132,6 +154,9 @@ final class DecisionFileTest {
                         "{\"n\":2,\"day\":\"2026-11-27\",\"decision\":\"perhaps\"}",
                         "{\"n\":2,\"day\":\"2026-11-27\",\"decision\":\"no-copy\",\"page\":\"a\","
                                 + "\"text\":\"short\"}",
+                        good(0),
+                        good(-1),
+                        good(Integer.MAX_VALUE),
                         "{\"n\":7,\"day\":\"2026-11-27\",\"decision\":\"undo\"}",
                         "{\"n\":2,\"page\":{}}",
                         "{\"n\":2} {\"n\":3}");

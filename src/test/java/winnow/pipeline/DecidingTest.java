@@ -16,6 +16,7 @@ import winnow.decisions.UnusableDecisions;
 import winnow.model.Copy;
 import winnow.model.Reason;
 import winnow.pipeline.Deciding.Decided;
+import winnow.pipeline.Deciding.Later;
 import winnow.pipeline.DecisionState.Status;
 import winnow.reader.Root;
 
@@ -103,6 +104,7 @@ final class DecidingTest {
         try (Winnow winnow = Winnow.open(index)) {
             winnow.copies(copy -> copies.add(copy.page() + " < " + copy.of()));
         }
+        assertThat(Winnow.check(index).isSound()).isTrue();
         return copies;
     }
 
@@ -143,9 +145,16 @@ final class DecidingTest {
     @Test
     void keepApart_canonicalPage_keepsItsCopies() throws Exception {
         keepApart("pages/rose-too");
-        assertThat(copies())
+        List<String> before = copies();
+        assertThat(before)
                 .containsExactly(
                         "pages/rose < pages/rose-too", "pages/rose-again < pages/rose-too");
+        assertThat(statuses()).containsExactly(Status.HOLDS);
+        Files.writeString(
+                pages.resolve("rose-whole"),
+                ROSE + "\nSharpen the shears.\n\nAnd wear gloves when you do all of this.\n");
+        run();
+        assertThat(copies()).noneMatch(copy -> copy.startsWith("pages/rose-too <"));
     }
 
     @Test
@@ -248,7 +257,7 @@ final class DecidingTest {
                 };
         run(once(meanwhile), false);
         Decided said = Objects.requireNonNull(decided.get());
-        assertThat(said.later()).hasValueSatisfying(when -> assertThat(when).contains("at work"));
+        assertThat(said.later()).contains(Later.WITH_THE_RUN_AT_WORK);
         assertThat(copies()).containsExactly("pages/rose-again < pages/rose-too");
     }
 
@@ -275,8 +284,10 @@ final class DecidingTest {
         assertThatThrownBy(() -> Winnow.index(settings(fresh), Progress.SILENT, signal))
                 .isInstanceOf(InterruptedException.class);
         assertThat(signal.isSaved()).isTrue();
-        assertThat(keepApart("pages/rose").later()).isPresent();
+        assertThat(keepApart("pages/rose").later())
+                .contains(fresh ? Later.WITH_THE_STOPPED_FRESH_RUN : Later.WITH_THE_STOPPED_RUN);
         assertThat(copies()).as("not yet").hasSize(2);
+        assertThat(statuses()).containsExactly(Status.PENDING);
         assertThat(run(Progress.SILENT, fresh).isCarriedOn()).isTrue();
         assertThat(copies()).containsExactly("pages/rose-again < pages/rose-too");
     }

@@ -204,12 +204,12 @@ record History(List<Step> steps) {
                 case Decide decide -> {
                     decide(decide);
                     if (decide.during == 0) {
-                        settle();
+                        settle(decide.page);
                     }
                 }
                 case Undo(int decision) -> {
                     undo(decision);
-                    settle();
+                    settle(decision);
                 }
             }
         }
@@ -231,7 +231,7 @@ record History(List<Step> steps) {
                 boolean speaks = decide.of < 0 || (of.isPresent() && !of.equals(page));
                 if (page.isPresent() && speaks) {
                     try (DecisionFile.Hold hold = decisions().hold()) {
-                        hold.add(LocalDate.EPOCH, page.get(), of.orElse(null));
+                        hold.add(LocalDate.EPOCH, List.of(page.get()), of.orElse(null));
                     }
                 }
             } catch (UnusableIndex e) {
@@ -243,7 +243,8 @@ record History(List<Step> steps) {
             List<Ruling> said = decisions().read();
             if (!said.isEmpty()) {
                 try (DecisionFile.Hold hold = decisions().hold()) {
-                    hold.undo(LocalDate.EPOCH, said.get(decision % said.size()).number());
+                    int number = said.get(decision % said.size()).number();
+                    hold.undo(LocalDate.EPOCH, List.of(number));
                 }
             }
         }
@@ -252,10 +253,20 @@ record History(List<Step> steps) {
             return DecisionFile.of(folder.resolve("grown"));
         }
 
-        private void settle() throws Exception {
+        /// Has what was decided applied, or is killed at that.
+        private void settle(int seed) throws Exception {
             RunSettings settings = RunSettings.like(folder.resolve("grown"), Map.of());
-            if (Files.isDirectory(settings.index())) {
-                new IndexRun(settings, Progress.SILENT, new StopSignal()).settle();
+            if (!Files.isDirectory(settings.index())) {
+                return;
+            }
+            int killAt = seed % 3 == 0 ? 1 + seed % 7 : ENOUGH;
+            Run run = new Run(null, 1 + seed % 4, seed, killAt, false, ENOUGH);
+            StopSignal signal = new StopSignal();
+            Death death = new Death(run, signal, this::spoken);
+            try {
+                IndexRun.ofDecisions(settings, death, limits(new Random(seed))).settle();
+            } catch (Killed e) {
+                return; // as it was to be
             }
         }
 
