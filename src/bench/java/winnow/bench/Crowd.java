@@ -2,6 +2,7 @@ package winnow.bench;
 
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /// Generated pages, most of them crowds of like ones. Page `i` of a crowd is the same whatever the
 /// size of the crowd; each is a JSONL record of about 200 words.
@@ -69,7 +70,24 @@ enum Crowd {
         int copies(int pages) {
             return 0;
         }
+    },
+
+    /// One leaflet, in which every page has other numbers: no key parts them.
+    NUMBERS {
+        @Override
+        String text(int i) {
+            Random random = new Random(i);
+            return NUMBER.matcher(leaflet(0))
+                    .replaceAll(number -> Integer.toString(random.nextInt(1_000_000)));
+        }
+
+        @Override
+        int copies(int pages) {
+            return 0;
+        }
     };
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     private static final int TITLE_WORDS = 12;
     private static final int WORDS = 200;
