@@ -110,14 +110,14 @@ public final class Winnow implements Closeable {
     /// @param names page ids, or ids of the audit entries that say that they are copies
     public static Decided keepApart(Path index, List<String> names)
             throws IOException, InterruptedException {
-        return new Deciding(index).keepApart(names, LocalDate.now(ZoneId.systemDefault()));
+        return new Deciding(index).keepApart(names, today());
     }
 
     /// Says of pages that they are copies of another one; holds in every later run while all of
     /// them have this text.
     public static Decided join(Path index, List<String> pages, String of)
             throws IOException, InterruptedException {
-        return new Deciding(index).join(pages, of, LocalDate.now(ZoneId.systemDefault()));
+        return new Deciding(index).join(pages, of, today());
     }
 
     /// Takes decisions back.
@@ -125,7 +125,11 @@ public final class Winnow implements Closeable {
     /// @throws winnow.decisions.UnusableDecisions if there is none with such a number
     public static Decided undo(Path index, List<Integer> numbers)
             throws IOException, InterruptedException {
-        return new Deciding(index).undo(numbers, LocalDate.now(ZoneId.systemDefault()));
+        return new Deciding(index).undo(numbers, today());
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.systemDefault());
     }
 
     /// What people decided and did not take back, the oldest first, and whether it holds.

@@ -16,9 +16,6 @@ final class EvidenceView {
     private static final int TEXT_LINES = 2;
     private static final int MOST_EVIDENCE = 4;
 
-    /// The name of the evidence that a person said so.
-    private static final String PERSON = "person";
-
     private final Console console;
 
     EvidenceView(Console console) {
@@ -48,12 +45,12 @@ final class EvidenceView {
     }
 
     void print(Copy copy) {
-        boolean said = copy.evidence().stream().anyMatch(one -> one.name().equals(PERSON));
         String how =
                 switch (copy.kind()) {
                     case EXACT -> " is the same as";
                     case NEAR -> " is nearly the same as";
-                    case CONTAINED -> said ? " was said to be a copy of" : " is contained in";
+                    case CONTAINED ->
+                            copy.isByPerson() ? " was said to be a copy of" : " is contained in";
                 };
         pair(copy.page(), how, copy.of(), copy.containment(), copy.reverse());
         why(copy.evidence());

@@ -117,11 +117,6 @@ public final class DecisionFile {
             this.threads = threads;
         }
 
-        /// As [DecisionFile#read()].
-        public List<Ruling> read() throws IOException {
-            return DecisionFile.this.read();
-        }
-
         /// Adds a decision about each page; they are on the disk when this returns.
         ///
         /// @param of the page of which they are copies; null if they are none

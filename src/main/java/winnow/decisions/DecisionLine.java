@@ -22,8 +22,6 @@ import java.util.Map;
 /// A line of the file: a decision, or that an earlier one is undone.
 sealed interface DecisionLine {
     JsonFactory JSON = new JsonFactory();
-    String NO_COPY = "no-copy";
-    String COPY = "copy";
     String UNDO = "undo";
 
     /// The highest number: there is room for more lines behind it than anybody writes.
@@ -49,8 +47,9 @@ sealed interface DecisionLine {
             }
             LocalDate day = LocalDate.parse(required("day", members));
             return switch (required("decision", members)) {
-                case NO_COPY -> new Said(new Ruling(number, day, page("page", members), null));
-                case COPY ->
+                case Ruling.NO_COPY ->
+                        new Said(new Ruling(number, day, page("page", members), null));
+                case Ruling.COPY ->
                         new Said(
                                 new Ruling(
                                         number, day, page("page", members), page("of", members)));
@@ -111,7 +110,7 @@ sealed interface DecisionLine {
                 case Said(Ruling ruling) -> {
                     json.writeNumberProperty("n", ruling.number());
                     json.writeStringProperty("day", ruling.day().toString());
-                    json.writeStringProperty("decision", ruling.isJoin() ? COPY : NO_COPY);
+                    json.writeStringProperty("decision", ruling.label());
                     write(json, "page", "text", ruling.page());
                     write(json, "of", "of_text", ruling.of());
                 }

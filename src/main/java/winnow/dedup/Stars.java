@@ -23,9 +23,6 @@ import java.util.function.Function;
 public final class Stars {
     private static final String SAME = "same-words-as";
 
-    /// The evidence that people said so.
-    private static final String PERSON = "person";
-
     private Stars() {}
 
     /// Finds the canonical page of `page` among those before it in star order: the one with the
@@ -79,13 +76,8 @@ public final class Stars {
     ///
     /// @param named the page that they said it is a copy of: the canonical page, or a copy of that
     public static Copy joined(Profile page, Profile canonical, String named) {
-        Evidence person = new Evidence(PERSON, 1, "said to be a copy of " + named);
+        Evidence person = new Evidence(Copy.PERSON, 1, "said to be a copy of " + named);
         return Verification.of(page, canonical).copyBy(person);
-    }
-
-    /// Whether it is a copy because people said so.
-    public static boolean isJoined(Copy copy) {
-        return !copy.evidence().isEmpty() && copy.evidence().getFirst().name().equals(PERSON);
     }
 
     /// Whether the pages show what `copy` says: an exact copy has the words of the page it was

@@ -1,5 +1,7 @@
 package winnow.index;
 
+import java.io.IOException;
+
 /// What a page that has found its place is looked up by.
 ///
 /// @param page its id
@@ -21,5 +23,26 @@ public record Print(
     /// The lower half of a key.
     static int lower(long key) {
         return (int) key;
+    }
+
+    /// The key that the fewest pages have, of several the smallest.
+    ///
+    /// @param keys at least one
+    static long rarest(long[] keys, KeyCount count) throws IOException {
+        long rarest = keys[0];
+        long fewest = Long.MAX_VALUE;
+        for (int i = 0; i < keys.length && keys.length > 1; i++) {
+            long pages = count.pages(keys[i]);
+            if (pages < fewest || (pages == fewest && keys[i] < rarest)) {
+                rarest = keys[i];
+                fewest = pages;
+            }
+        }
+        return rarest;
+    }
+
+    /// How many pages have a key.
+    interface KeyCount {
+        long pages(long key) throws IOException;
     }
 }

@@ -119,7 +119,10 @@ public final class PrintSearch {
             addDocuments(keys, half, documents);
         }
         TermsEnum answers = terms(leaf, kind.answers());
-        long rarest = rarest(answers, sought.keys());
+        long rarest = // the key to which the fewest answer
+                Print.rarest(
+                        sought.keys(),
+                        key -> pages(answers, Print.upper(key)) + pages(answers, Print.lower(key)));
         addDocuments(answers, Print.upper(rarest), documents);
         addDocuments(answers, Print.lower(rarest), documents);
         int[] keyed = new int[documents.size()];
@@ -145,18 +148,6 @@ public final class PrintSearch {
                 documents.add(doc, false);
             }
         }
-    }
-
-    /// The key to which the fewest pages answer.
-    private static long rarest(TermsEnum answers, long[] keys) throws IOException {
-        long rarest = keys[0];
-        int fewest = Integer.MAX_VALUE;
-        for (int i = 0; i < keys.length && keys.length > 1; i++) {
-            int pages = pages(answers, Print.upper(keys[i])) + pages(answers, Print.lower(keys[i]));
-            rarest = pages < fewest ? keys[i] : rarest;
-            fewest = Math.min(pages, fewest);
-        }
-        return rarest;
     }
 
     private static int pages(TermsEnum terms, int half) throws IOException {

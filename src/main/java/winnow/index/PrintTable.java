@@ -105,7 +105,7 @@ public final class PrintTable implements Closeable {
     private long add(Print print, Kind kind, Document document) throws IOException {
         addTerms(document, kind.prints(), print.sample());
         addTerms(document, kind.prints(), print.blocks());
-        long key = rarest(print.keys());
+        long key = Print.rarest(print.keys(), this::pages);
         int upper = Print.upper(key);
         int lower = Print.lower(key);
         if (print.answers().length == 0) { // else its key is no condition
@@ -121,23 +121,15 @@ public final class PrintTable implements Closeable {
         return key;
     }
 
-    /// The key that the fewest pages have so far, of several the smallest: so words that a template
-    /// puts on all its pages are soon nobody's.
-    private long rarest(long[] keys) throws IOException {
-        long rarest = keys[0];
-        long fewest = Long.MAX_VALUE;
-        for (int i = 0; i < keys.length && keys.length > 1; i++) {
-            int half = Print.upper(keys[i]);
-            long pages = recent.count(half);
-            for (Kind kind : Kind.values()) {
-                pages += written.docFreq(new Term(kind.keys(), PrintSearch.term(half)));
-            }
-            if (pages < fewest || (pages == fewest && keys[i] < rarest)) {
-                rarest = keys[i];
-                fewest = pages;
-            }
+    /// How many pages have a key so far. That the rarest is taken sees to it that words which a
+    /// template puts on all its pages are soon nobody's.
+    private long pages(long key) throws IOException {
+        int half = Print.upper(key);
+        long pages = recent.count(half);
+        for (Kind kind : Kind.values()) {
+            pages += written.docFreq(new Term(kind.keys(), PrintSearch.term(half)));
         }
-        return rarest;
+        return pages;
     }
 
     private static void addTerms(Document document, String field, long[] prints) {

@@ -4,6 +4,7 @@ import winnow.index.PrintTable.Found;
 import winnow.index.PrintTable.Rule;
 import winnow.text.Shingles;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -55,7 +56,7 @@ final class RecentPrints {
     /// Adds the pages that are sought and that the rule takes to `found`.
     ///
     /// @param most shared hashes that may be counted
-    void find(Sought sought, Rule rule, long most, List<Found> found) {
+    void find(Sought sought, Rule rule, long most, List<Found> found) throws IOException {
         if (count(sought.sample()) + count(sought.blocks()) <= most) {
             findSharing(sought, rule, found);
         } else {
@@ -91,12 +92,17 @@ final class RecentPrints {
         }
     }
 
-    private void findKeyed(Sought sought, Rule rule, List<Found> found) {
+    private void findKeyed(Sought sought, Rule rule, List<Found> found) throws IOException {
         BitSet those = new BitSet(pages);
         for (int half : sought.asks()) {
             addHolders(keyed, half, those);
         }
-        long rarest = rarest(sought.keys());
+        long rarest = // the key to which the fewest answer
+                Print.rarest(
+                        sought.keys(),
+                        key ->
+                                answering.count(Print.upper(key))
+                                        + answering.count(Print.lower(key)));
         addHolders(answering, Print.upper(rarest), those);
         addHolders(answering, Print.lower(rarest), those);
         for (int page = those.nextSetBit(0); page >= 0; page = those.nextSetBit(page + 1)) {
@@ -113,18 +119,6 @@ final class RecentPrints {
         for (int at = holders.first(half); at != Holders.NONE; at = holders.next(at)) {
             pages.set(holders.page(at));
         }
-    }
-
-    /// The key to which the fewest pages answer.
-    private long rarest(long[] own) {
-        long rarest = own[0];
-        int fewest = Integer.MAX_VALUE;
-        for (long key : own) {
-            int count = answering.count(Print.upper(key)) + answering.count(Print.lower(key));
-            rarest = count < fewest ? key : rarest;
-            fewest = Math.min(count, fewest);
-        }
-        return rarest;
     }
 
     private static void take(Print print, int sample, int blocks, Rule rule, List<Found> found) {

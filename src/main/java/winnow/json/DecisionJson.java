@@ -27,7 +27,7 @@ public final class DecisionJson {
     private static void members(JsonGenerator json, Ruling ruling) {
         json.writeNumberProperty("n", ruling.number());
         json.writeStringProperty("day", ruling.day().toString());
-        json.writeStringProperty("decision", ruling.isJoin() ? "copy" : "no-copy");
+        json.writeStringProperty("decision", ruling.label());
         json.writeStringProperty("page", ruling.page().id());
         PageText of = ruling.of();
         if (of == null) {

@@ -17,8 +17,16 @@ public record Copy(
         double containment,
         double reverse,
         List<Evidence> evidence) {
+    /// The name of the evidence that people said so, which is the first then.
+    public static final String PERSON = "person";
+
     public Copy {
         evidence = List.copyOf(evidence);
+    }
+
+    /// Whether it is a copy because people said so.
+    public boolean isByPerson() {
+        return !evidence.isEmpty() && evidence.getFirst().name().equals(PERSON);
     }
 
     /// How a page is a copy of another.

@@ -68,7 +68,9 @@ final class Agenda {
     ///
     /// @param view what it has written: all pages
     /// @param rulings what people have decided about them
-    static Agenda of(IndexView view, Places places, Rulings rulings) throws IOException {
+    /// @param decided the pages about which something else holds than before
+    static Agenda of(IndexView view, Places places, Rulings rulings, Set<String> decided)
+            throws IOException {
         int[] written = places.written(view.note().run());
         Ranks ranks = new Ranks(view);
         Groups groups = new Groups(places, ranks, rulings);
@@ -86,7 +88,7 @@ final class Agenda {
             }
             places.eachGone(agenda::addLost);
             places.eachPending(agenda::add);
-            agenda.addDecided(rulings);
+            agenda.addDecided(rulings, decided);
         }
         return agenda;
     }
@@ -98,8 +100,7 @@ final class Agenda {
 
     /// Adds the pages about which something else holds than before, and those whose groups may be
     /// others for that: who has the same tokens, and everybody who follows because people said so.
-    private void addDecided(Rulings rulings) throws IOException {
-        Set<String> changed = rulings.changed();
+    private void addDecided(Rulings rulings, Set<String> changed) throws IOException {
         BitSet added = new BitSet();
         for (String page : changed) {
             int doc = places.document(page);

@@ -32,9 +32,8 @@ final class LastWord implements Closeable {
 
     /// Whether nobody has decided anything more; then nobody does until this is closed.
     boolean isLast(List<Ruling> said) throws IOException {
-        DecisionFile.Hold held = file.hold();
-        hold = held;
-        if (held.read().equals(said)) {
+        hold = file.hold();
+        if (said().equals(said)) {
             return true;
         }
         close();

@@ -17,10 +17,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads a whole finished index and asks of every page and every copy whether the promises hold.
 ///
@@ -131,17 +131,19 @@ public final class Soundness {
 
     private static Promise copies(IndexView view, Masks masks) throws IOException {
         Tracker copies = new Tracker();
-        Map<String, Boolean> decided = new HashMap<>();
+        Set<String> joined = new HashSet<>();
         new Places(view)
                 .eachDecided(
                         (page, of) -> {
-                            decided.put(page, of != null);
                             copies.broken(brokenDecision(view, page, of));
+                            if (of != null) {
+                                joined.add(page);
+                            }
                         });
         view.eachCopy(
                 copy -> {
                     copies.checked++;
-                    copies.broken(brokenCopy(view, copy, masks, decided));
+                    copies.broken(brokenCopy(view, copy, masks, joined));
                 });
         return copies.promise("every copy is one of a page that is none, and can be proven again");
     }
@@ -155,19 +157,17 @@ public final class Soundness {
         return is.equals(star) ? null : page + ": not what people decided";
     }
 
-    /// @param decided by page: whether people said that it is a copy
+    /// @param joined the pages of which people said that they are copies
     private static @Nullable String brokenCopy(
-            IndexView view, Copy copy, Masks masks, Map<String, Boolean> decided)
-            throws IOException {
+            IndexView view, Copy copy, Masks masks, Set<String> joined) throws IOException {
         String name = copy.page() + " as a copy of " + copy.of();
         if (view.copy(copy.of()).isPresent()) {
             return name + ": that page is a copy itself";
         }
-        boolean joined = decided.getOrDefault(copy.page(), false);
-        if (decided.containsKey(copy.page()) || Stars.isJoined(copy)) {
-            return joined && Stars.isJoined(copy) ? null : name + ": not what people decided";
+        if (copy.isByPerson() != joined.contains(copy.page())) {
+            return name + ": not what people decided";
         }
-        return Stars.holds(copy, id -> profile(view, id, masks))
+        return copy.isByPerson() || Stars.holds(copy, id -> profile(view, id, masks))
                 ? null
                 : name + ": the pages do not show it";
     }

@@ -78,8 +78,8 @@ final class StarPass {
     ///
     /// @throws InterruptedException if the run is to stop; what is done is saved then
     void decide() throws IOException, InterruptedException {
-        Agenda agenda = Agenda.of(view, places, rulings);
         Set<String> decided = rulings.changed();
+        Agenda agenda = Agenda.of(view, places, rulings, decided);
         rulings.note(run, decided); // the agenda is saved with it, or neither is
         progress.comparing(agenda.size());
         if (agenda.size() == 0) {
